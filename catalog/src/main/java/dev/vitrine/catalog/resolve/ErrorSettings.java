@@ -1,0 +1,15 @@
+package dev.vitrine.catalog.resolve;
+
+import java.util.Optional;
+
+/**
+ * What a catalog says about errors.
+ *
+ * @param image the value of {@code ErrorImage}: a file or the id of a template; absent where it is not defined anywhere, or
+ *     defined empty, which switches error images off
+ */
+public record ErrorSettings(ErrorDetail detail, Optional<String> image, StatusProfile profile) {
+    /** Tells the least: for a server that has no catalog. */
+    public static final ErrorSettings SILENT =
+            new ErrorSettings(ErrorDetail.TITLE, Optional.empty(), StatusProfile.PROTOCOL);
+}

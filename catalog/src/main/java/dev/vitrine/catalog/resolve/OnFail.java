@@ -1,0 +1,9 @@
+package dev.vitrine.catalog.resolve;
+
+/** What a selection that finds nothing does ({@code OnFailObj}, {@code OnFailSel}). */
+public enum OnFail {
+    KEEP_SELECTION,
+    DESELECT,
+    ERROR,
+    DEFAULT_GROUP
+}

@@ -1,0 +1,23 @@
+package dev.vitrine.catalog.resolve;
+
+import dev.vitrine.core.value.CacheControl;
+import dev.vitrine.core.value.JpegQuality;
+import dev.vitrine.core.value.ReplyFormat;
+import dev.vitrine.core.value.ResMode;
+import java.util.OptionalDouble;
+
+/**
+ * How the reply is made once the scene is rendered.
+ *
+ * @param printResolution dots per inch written into the reply; absent takes the vignette's
+ * @param expiration of the vignette and every material in it, the soonest
+ */
+public record ReplySettings(
+        ScaleRequest scale,
+        ReplyFormat format,
+        JpegQuality quality,
+        ResMode resMode,
+        boolean sharpen,
+        OptionalDouble printResolution,
+        Expiration expiration,
+        CacheControl cache) {}

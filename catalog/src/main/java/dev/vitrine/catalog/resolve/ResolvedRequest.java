@@ -1,0 +1,41 @@
+package dev.vitrine.catalog.resolve;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import dev.vitrine.core.failure.Warning;
+import dev.vitrine.core.value.RequestKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What will be done: nothing is absent that the work needs, every file is found, every default filled in.
+ *
+ * <p>Two equal resolved requests give the same bytes. {@link #key()} is that identity as text: cache key, ETag and
+ * single-flight key are made of it.
+ *
+ * @param catalog id of the session catalog; empty for the default catalog
+ * @param vignette absent only for kinds that need none
+ * @param groupLevel {@code req=map}: 0 for the outermost groups, -1 for the innermost
+ * @param warnings what was ignored or bent on the way here
+ */
+public record ResolvedRequest(
+        RequestKind kind,
+        String catalog,
+        Optional<Vignette> vignette,
+        List<ResolvedSegment> segments,
+        OnFail onFailObject,
+        OnFail onFailPick,
+        boolean showOverlapObjects,
+        ReplySettings reply,
+        int groupLevel,
+        List<Warning> warnings) {
+    public ResolvedRequest {
+        segments = segments.stream().collect(toImmutableList());
+        warnings = warnings.stream().collect(toImmutableList());
+    }
+
+    /** Everything that can change the reply's bytes, as text; files are in it with their length and time. */
+    public String key() {
+        return toString();
+    }
+}

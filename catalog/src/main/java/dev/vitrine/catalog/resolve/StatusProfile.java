@@ -1,0 +1,9 @@
+package dev.vitrine.catalog.resolve;
+
+/** Which HTTP status codes failures get ({@code ErrorStatusProfile}, an attribute of ours). */
+public enum StatusProfile {
+    /** 403 for nearly everything, as old clients expect. */
+    PROTOCOL,
+    /** The status that HTTP has for it. */
+    SEMANTIC
+}

@@ -1,0 +1,14 @@
+package dev.vitrine.catalog.resolve;
+
+import java.util.Optional;
+
+/**
+ * The vignette of a request.
+ *
+ * @param name what the request calls it, for messages
+ * @param modifier the catalog record's modifier, as {@code req=imageprops} reports it
+ * @param userData the catalog record's user data
+ * @param modifiedMillis the record's time stamp, else its catalog's, in milliseconds since 1970 UTC
+ */
+public record Vignette(
+        String name, SourceFile file, Optional<String> modifier, Optional<String> userData, long modifiedMillis) {}

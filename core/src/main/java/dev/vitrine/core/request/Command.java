@@ -1,0 +1,61 @@
+package dev.vitrine.core.request;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One line of a dialect's command table: how a command is written, and how its value becomes a typed value and text again.
+ * Commands are compared by identity; every one is a constant of {@link RenderCommands}.
+ *
+ * @param name canonical spelling
+ * @param aliases other spellings; letter case never counts
+ * @param scope where its value belongs
+ * @param reach whether it already has its effect
+ * @param reader makes the value of decoded text, or ends the request with a failure that names the command
+ * @param writer the inverse: decoded text that {@code reader} turns into an equal value
+ */
+public record Command<T>(
+        String name,
+        List<String> aliases,
+        Scope scope,
+        Reach reach,
+        ValueReader<T> reader,
+        Function<T, String> writer) {
+
+    /** Where a command's value belongs. */
+    public enum Scope {
+        /** The whole request: its place among the other commands does not matter. */
+        REQUEST,
+        /** The material of the current segment. */
+        MATERIAL
+    }
+
+    /** How far a command has come; the conformance page says the same in words. */
+    public enum Reach {
+        WORKS,
+        /** Parsed and checked; its effect comes later, and using it adds a warning. */
+        NOT_YET
+    }
+
+    /** Reads a decoded value. */
+    @FunctionalInterface
+    public interface ValueReader<T> {
+        /** Makes the value, or throws the failure that names the command by its canonical name. */
+        T read(String command, String value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.vitrine.core.request;
+
+/**
+ * A custom variable ({@code $name=value}), forwarded to every nested request.
+ *
+ * @param name lower case, without the dollar
+ * @param value still encoded as it was sent
+ */
+public record Variable(String name, String value) {}

@@ -1,0 +1,5 @@
+/**
+ * The request language. {@link dev.vitrine.core.request.RawRequest} goes in,
+ * {@link dev.vitrine.core.request.ParsedRequest} comes out.
+ */
+package dev.vitrine.core.request;

@@ -1,0 +1,45 @@
+package dev.vitrine.core.value;
+
+/** The encodings that {@code fmt=} can name. */
+public enum ImageFormat {
+    JPEG("jpeg", "image/jpeg", false),
+    /** Progressive JPEG. */
+    PJPEG("pjpeg", "image/jpeg", false),
+    PNG("png", "image/png", false),
+    PNG_ALPHA("png-alpha", "image/png", true),
+    PNG8("png8", "image/png", false),
+    PNG8_ALPHA("png8-alpha", "image/png", true),
+    TIF("tif", "image/tiff", false),
+    TIF_ALPHA("tif-alpha", "image/tiff", true),
+    SWF("swf", "application/x-shockwave-flash", false),
+    SWF_ALPHA("swf-alpha", "application/x-shockwave-flash", true),
+    PDF("pdf", "application/pdf", false),
+    EPS("eps", "image/eps", false),
+    GIF("gif", "image/gif", false),
+    GIF_ALPHA("gif-alpha", "image/gif", true),
+    WEBP("webp", "image/webp", false),
+    WEBP_ALPHA("webp-alpha", "image/webp", true);
+
+    private final String token;
+    private final String mediaType;
+    private final boolean hasAlpha;
+
+    ImageFormat(String token, String mediaType, boolean hasAlpha) {
+        this.token = token;
+        this.mediaType = mediaType;
+        this.hasAlpha = hasAlpha;
+    }
+
+    /** The canonical spelling in {@code fmt=}. */
+    public String token() {
+        return token;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public boolean hasAlpha() {
+        return hasAlpha;
+    }
+}

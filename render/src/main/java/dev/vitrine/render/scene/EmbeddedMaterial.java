@@ -1,0 +1,15 @@
+package dev.vitrine.render.scene;
+
+import java.util.Map;
+
+/**
+ * A material saved in the package.
+ *
+ * @param file its image's path within the package
+ * @param attributes the manifest's other keys, as text
+ */
+public record EmbeddedMaterial(String name, String file, Map<String, String> attributes) {
+    public EmbeddedMaterial {
+        attributes = Map.copyOf(attributes);
+    }
+}

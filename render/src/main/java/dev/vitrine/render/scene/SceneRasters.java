@@ -1,0 +1,34 @@
+package dev.vitrine.render.scene;
+
+import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.LightMap;
+import dev.vitrine.render.pixel.Mask;
+import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.pixel.Sprite;
+import dev.vitrine.render.pixel.TextureMap;
+
+/**
+ * The pixels of a scene at one level of its pyramid. Each raster is decoded when it is first asked for and then shared:
+ * nobody may write to what they get. All regions are in pixels of this level. A damaged raster ends the request that needs
+ * it, and no other.
+ */
+public interface SceneRasters {
+    /** Of the view at this level. */
+    Size size();
+
+    /** Pixels of this level per pixel of the full-size view, at most 1. */
+    double scale();
+
+    /** The photograph, opaque. */
+    PixelBuffer view();
+
+    Mask mask(Layer layer);
+
+    LightMap light(Layer layer);
+
+    /** A picture with alpha. */
+    Sprite sprite(Layer layer);
+
+    /** The surface coordinates of a UV map or a baked mesh; not for other geometries. */
+    TextureMap textureMap(Geometry geometry);
+}
