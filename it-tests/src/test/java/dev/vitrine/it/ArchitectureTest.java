@@ -1,0 +1,126 @@
+package dev.vitrine.it;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.TryCatchBlock;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.vitrine.core.failure.FailureException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+
+/** The lines between the rooms. An exemption stands beside its reason. */
+@AnalyzeClasses(packages = "dev.vitrine", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule modules_pointOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("core").definedBy("dev.vitrine.core..")
+            .layer("catalog").definedBy("dev.vitrine.catalog..")
+            .layer("render").definedBy("dev.vitrine.render..")
+            .layer("errors").definedBy("dev.vitrine.errors..")
+            .layer("server").definedBy("dev.vitrine.server..")
+            .layer("cli").definedBy("dev.vitrine.cli..")
+            .whereLayer("core").mayNotAccessAnyLayer()
+            .whereLayer("catalog").mayOnlyAccessLayers("core")
+            .whereLayer("render").mayOnlyAccessLayers("core", "catalog")
+            .whereLayer("errors").mayOnlyAccessLayers("core", "catalog")
+            .whereLayer("server").mayOnlyAccessLayers("core", "catalog", "render", "errors")
+            .whereLayer("cli").mayOnlyAccessLayers("core", "catalog", "render", "errors", "server")
+            .because("each module is usable alone, and render and errors never meet");
+
+    @ArchTest
+    static final ArchRule packages_haveNoCycles = slices().matching("dev.vitrine.(**)")
+            .should().beFreeOfCycles()
+            .because("a package that needs its user cannot be read, tested or taken alone");
+
+    @ArchTest
+    static final ArchRule undertow_staysInHttp = noClasses()
+            .that().resideOutsideOfPackage("dev.vitrine.server.http..")
+            .should().dependOnClassesThat().resideInAnyPackage("io.undertow..", "org.xnio..")
+            .because("the pipeline answers the command line too");
+
+    @ArchTest
+    static final ArchRule imageLibraries_stayInCodec = noClasses()
+            .that().resideOutsideOfPackage("dev.vitrine.render.codec..")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "java.awt..", "javax.imageio..", "org.apache.commons.imaging..", "com.twelvemonkeys..")
+            .because("everything else works on our one picture type and can be tested without them");
+
+    @ArchTest
+    static final ArchRule core_knowsNoInputOrOutput = noClasses()
+            .that().resideInAPackage("dev.vitrine.core..")
+            .should().dependOnClassesThat().resideInAnyPackage("java.io..", "java.nio.file..", "java.net..")
+            .because("core turns text into meaning and touches nothing");
+
+    @ArchTest
+    static final ArchRule standardStreams_belongToTheCommandLine = noClasses()
+            .that().resideOutsideOfPackage("dev.vitrine.cli..")
+            .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
+            .orShould().accessField(System.class, "in")
+            .because("a library that prints cannot be used by others");
+
+    @ArchTest
+    static final ArchRule fields_holdNoGlobalState = fields()
+            .that().areStatic()
+            .should(new ArchCondition<JavaField>("be final") {
+                @Override
+                public void check(JavaField field, ConditionEvents events) {
+                    boolean ok = field.getModifiers().contains(JavaModifier.FINAL);
+                    events.add(new SimpleConditionEvent(field, ok, field.getDescription() + " is not final"));
+                }
+            })
+            .because("there is no global state: same request, same bytes");
+
+    @ArchTest
+    static final ArchRule clocks_areHandedIn = noClasses()
+            .that().resideOutsideOfPackages("dev.vitrine.server..", "dev.vitrine.cli..")
+            .should().callMethod(System.class, "currentTimeMillis")
+            .orShould().callMethod(System.class, "nanoTime")
+            .orShould().callMethod(Instant.class, "now")
+            .orShould().callMethod(Clock.class, "systemUTC")
+            .because("rendering is a pure function, and tests replace the clock");
+
+    /**
+     * Where a {@link FailureException} may be caught: the pipeline, which answers it, and the named places that replace it by
+     * a warning or a problem.
+     */
+    private static final Set<String> CATCHERS = Set.of("dev.vitrine.server.pipeline.RequestPipeline");
+
+    @ArchTest
+    static final ArchRule failures_areCaughtInThePipeline = classes()
+            .that(new DescribedPredicate<JavaClass>("are not known catchers") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return !CATCHERS.contains(type.getName());
+                }
+            })
+            .should(new ArchCondition<JavaClass>("not catch FailureException") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    for (TryCatchBlock block : type.getTryCatchBlocks()) {
+                        boolean catches = block.getCaughtThrowables().stream()
+                                .anyMatch(t -> t.getName().equals(FailureException.class.getName()));
+                        if (catches) {
+                            events.add(SimpleConditionEvent.violated(type, block.getDescription()));
+                        }
+                    }
+                }
+            })
+            .because("one place decides how a request that fails is answered");
+}
