@@ -2,6 +2,7 @@ package dev.vitrine.core.value;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.vitrine.core.failure.Failures;
 import java.util.List;
 
 /**
@@ -16,6 +17,21 @@ public record ItemRef(List<String> elements) {
     public ItemRef {
         elements = List.copyOf(elements);
         checkArgument(!elements.isEmpty(), "an item has a name");
+    }
+
+    /**
+     * Reads decoded text: elements between slashes.
+     *
+     * @param command what names the value in a failure
+     */
+    public static ItemRef read(String command, String value) {
+        List<String> elements = List.of(value.strip().split("/", -1)).stream()
+                .filter(e -> !e.isEmpty())
+                .toList();
+        if (elements.isEmpty()) {
+            throw Failures.badValue(command, value, "a name");
+        }
+        return new ItemRef(PlainText.check(command, value, elements));
     }
 
     /** The elements joined by slashes, as people write them. */
