@@ -116,7 +116,7 @@ final class Tokenizer {
             if (opener >= 0) {
                 int closer = brackets.closer(opener);
                 if (closer < 0) {
-                    walk("&?");
+                    walk("&");
                     return false;
                 }
                 at = closer + brackets.length(closer);
