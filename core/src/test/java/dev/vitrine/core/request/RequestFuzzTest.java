@@ -30,12 +30,12 @@ class RequestFuzzTest {
     void parse_mutatedRequests_onlyFailAsFailures() {
         Random random = new Random(77);
         int parsed = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             if (survives(mutate(random))) {
                 parsed++;
             }
         }
-        assertTrue(parsed > 2_000 && parsed < 19_000, "of both kinds: " + parsed);
+        assertTrue(parsed > 400 && parsed < 3_800, "of both kinds: " + parsed);
     }
 
     private static boolean survives(String text) {
@@ -73,7 +73,7 @@ class RequestFuzzTest {
         RequestParser parser = new RequestParser(new RequestLimits(2_000_000, 2000, 8));
         for (String opener :
                 List.of("{", "(", "%7b", "is{", "is(a?src=", "is%7b", "\\", "$", "$a$", "?", "&", "%5c{")) {
-            String deep = opener.repeat(100_000);
+            String deep = opener.repeat(100_000 / opener.length());
             for (String text : List.of("/a?src=" + deep, "/a?$a=1&obj=" + deep, "/a?" + deep, "/a?src=" + deep + "}")) {
                 assertNotNull(RequestPreview.of(Requests.raw(text)));
                 try {

@@ -8,7 +8,7 @@ class RequestTextTest {
     @Test
     void of_anyRequest_parsesToTheSame() {
         RandomRequests requests = new RandomRequests(20261122);
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 1000; i++) {
             ParsedRequest request = requests.next();
             String text = RequestText.of(request);
             ParsedRequest again = Requests.parse(text);
