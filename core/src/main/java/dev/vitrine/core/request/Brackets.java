@@ -2,6 +2,7 @@ package dev.vitrine.core.request;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 
 /**
@@ -70,6 +71,11 @@ final class Brackets {
         return plainClosers[opener] >= 0 ? plainClosers[opener] : anyClosers[opener];
     }
 
+    /** As {@link #closer}, for brackets that are not encoded. */
+    int plainCloser(int opener) {
+        return plainClosers[opener];
+    }
+
     /** How many characters the bracket here has: 1, or 3 when it is encoded. */
     int length(int at) {
         return text.charAt(at) == '%' ? 3 : 1;
@@ -121,6 +127,30 @@ final class Brackets {
 
     private int backslashLength(int at) {
         return text.charAt(at) == '\\' ? 1 : text.regionMatches(true, at, "%5c", 0, 3) ? 3 : 0;
+    }
+
+    /** The text with every bracket encoded that has no partner like itself: it opens and closes nothing elsewhere. */
+    String encodeUnmatched() {
+        BitSet matched = new BitSet(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            if (plainClosers[at] >= 0) {
+                matched.set(at);
+                matched.set(plainClosers[at]);
+            }
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            int escaped = Math.max(1, escapeLength(at));
+            char c = text.charAt(at);
+            if (escaped == 1 && kind(at) == c && !matched.get(at)) {
+                out.append(PercentCoding.escape(c));
+            } else {
+                out.append(text, at, at + escaped);
+            }
+            at += escaped;
+        }
+        return out.toString();
     }
 
     /** How many requests stand inside one another in this text, at most. */

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * bytes, because that is how HTTP hands them over; a text with any character above that is taken to be Unicode already.
  */
 public final class PercentCoding {
-    private static final String UNESCAPED = "-._~!*':;@,/|";
+    private static final String UNESCAPED = "-._~!*':;@,/";
 
     private PercentCoding() {}
 
@@ -38,10 +38,15 @@ public final class PercentCoding {
             if (isLetterOrDigit(c) || UNESCAPED.indexOf(c) >= 0) {
                 out.append(c);
             } else {
-                out.append('%').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                out.append(escape(c));
             }
         }
         return out.toString();
+    }
+
+    /** The escape of one byte. */
+    static String escape(int b) {
+        return "%" + Character.forDigit(b >> 4, 16) + Character.forDigit(b & 15, 16);
     }
 
     private static String decode(String text, boolean strict) {

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.vitrine.core.failure.Failures;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a path, {@code src=} or {@code vignette=} names: decoded path elements, the first of which may be a catalog's id.
@@ -20,12 +21,13 @@ public record ItemRef(List<String> elements) {
     }
 
     /**
-     * Reads decoded text: elements between slashes.
+     * Reads decoded text: elements between slashes, without blanks around them.
      *
      * @param command what names the value in a failure
      */
     public static ItemRef read(String command, String value) {
-        List<String> elements = List.of(value.strip().split("/", -1)).stream()
+        List<String> elements = Stream.of(value.split("/", -1))
+                .map(String::strip)
                 .filter(e -> !e.isEmpty())
                 .toList();
         if (elements.isEmpty()) {
