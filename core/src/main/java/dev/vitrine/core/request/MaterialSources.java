@@ -95,7 +95,7 @@ final class MaterialSources {
             return nested.dialect().token() + Brackets.around(nested.request());
         }
         if (source instanceof Foreign foreign) {
-            return "{" + PercentCoding.encode(foreign.url()) + "}";
+            return Brackets.around(PercentCoding.encode(foreign.url()));
         }
         throw new IllegalArgumentException("embedded materials have commands of their own");
     }

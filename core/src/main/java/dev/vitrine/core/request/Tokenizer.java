@@ -32,6 +32,9 @@ final class Tokenizer {
     /** The commands of both dialects whose value may be a request or a URL. */
     private static final ImmutableSet<String> SOURCES = ImmutableSet.of("src", "mask", "glossmap");
 
+    /** What the names of Image Serving's commands for people to read begin with: people ask questions. */
+    private static final String TEXT = "text";
+
     private final String text;
     private final Brackets brackets;
     private final List<CommandText> commands = new ArrayList<>();
@@ -79,34 +82,40 @@ final class Tokenizer {
         while (at < text.length() && "=&?".indexOf(text.charAt(at)) < 0) {
             at++;
         }
-        String name = PercentCoding.decodeLeniently(text.substring(start, at)).strip();
+        String sent = text.substring(start, at);
         boolean hasValue = at < text.length() && text.charAt(at) == '=';
         if (hasValue) {
             at++;
         }
+        String name = PercentCoding.decodeLeniently(sent).strip();
+        boolean dollar = name.startsWith("$");
         if (name.isEmpty()) {
-            readValue(Kind.STRAY, "=");
-        } else if (name.charAt(0) != '$') {
-            readValue(Kind.COMMAND, name);
-        } else if (name.length() > 2 && name.indexOf('$', 1) == name.length() - 1) {
-            readValue(Kind.MACRO, name.substring(1, name.length() - 1));
-        } else if (name.length() > 1 && name.indexOf('$', 1) < 0) {
-            readValue(Kind.VARIABLE, name.substring(1));
+            readValue(Kind.STRAY, hasValue ? "=" : sent, hasValue);
+        } else if (dollar && name.length() > 2 && name.indexOf('$', 1) == name.length() - 1) {
+            readValue(Kind.MACRO, name.substring(1, name.length() - 1), hasValue);
+        } else if (dollar && name.length() > 1 && name.indexOf('$', 1) < 0) {
+            readValue(Kind.VARIABLE, name.substring(1), hasValue);
         } else {
-            readValue(Kind.COMMAND, name);
+            readValue(Kind.COMMAND, name, hasValue);
         }
     }
 
-    private void readValue(Kind kind, String name) {
+    private void readValue(Kind kind, String name, boolean hasValue) {
         int start = at;
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (start == 0 || text.charAt(start - 1) != '=') {
-            add(kind, name, "", true);
-            return;
-        }
-        boolean isSource = kind == Kind.COMMAND && SOURCES.contains(lower);
-        boolean closed = isSource ? walkSource() : kind == Kind.VARIABLE ? walkVariable() : walkText(lower);
+        boolean closed = !hasValue || walkValue(kind, name.toLowerCase(Locale.ROOT));
         add(kind, name, text.substring(start, at), closed);
+    }
+
+    /** Moves to the end of a value; false when a source in it is not closed. */
+    private boolean walkValue(Kind kind, String name) {
+        if (kind == Kind.VARIABLE) {
+            return walkVariable();
+        }
+        if (kind == Kind.COMMAND && SOURCES.contains(name)) {
+            return walkSource();
+        }
+        walk(name.startsWith(TEXT) ? "&" : "&?");
+        return true;
     }
 
     /** Walks over a source and, behind commas, further ones; false when one is not closed. */
@@ -116,7 +125,7 @@ final class Tokenizer {
             if (opener >= 0) {
                 int closer = brackets.closer(opener);
                 if (closer < 0) {
-                    walk("&?");
+                    walk("&");
                     return false;
                 }
                 at = closer + brackets.length(closer);
@@ -146,12 +155,6 @@ final class Tokenizer {
         }
         walk("&");
         return closer >= 0 || !isBrace;
-    }
-
-    /** Text commands of Image Serving speak to people, who ask questions. */
-    private boolean walkText(String name) {
-        walk(name.startsWith("text") ? "&" : "&?");
-        return true;
     }
 
     /** Moves to the first of these characters that is not within braces. */

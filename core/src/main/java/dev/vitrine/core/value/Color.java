@@ -78,7 +78,7 @@ public record Color(int red, int green, int blue) {
     /** Six lower-case hex digits, as {@code color=} reads them. */
     @Override
     public String toString() {
-        return String.format("%02x%02x%02x", red, green, blue);
+        return Integer.toHexString(1 << 24 | red << 16 | green << 8 | blue).substring(1);
     }
 
     private static boolean isByte(int component) {

@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 /**
  * Numbers as commands and catalog fields write them: decimal, with a dot, blanks around them ignored.
  *
- * <p>A real number is read when it is 0 or its size is between 1e-9 and 1e9: nothing in a scene is smaller or larger, and
- * no later division or sum of such numbers overflows. What is no number is a bad value; a number outside its range is out
- * of range.
+ * <p>A real number is at most 1e9 in size, and one below 1e-9 counts as 0: nothing in a scene is larger or smaller, and no
+ * later product, quotient or sum of such numbers overflows. What is no number is a bad value; a number outside its range is
+ * out of range.
  */
 public final class Numbers {
     /** The largest real number that is read. */
     public static final double LARGEST = 1e9;
 
-    /** The smallest real number above 0 that is read. */
+    /** The smallest real number that is not taken for 0. */
     public static final double SMALLEST = 1e-9;
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]++");
@@ -49,9 +49,9 @@ public final class Numbers {
         if (!REAL.matcher(text).matches()) {
             throw Failures.badValue(command, value, expected);
         }
-        double number = Double.parseDouble(text) + 0.0; // no negative zero
-        double size = Math.abs(number);
-        if (number < least || number > most || size > LARGEST || (number != 0 && size < SMALLEST)) {
+        double parsed = Double.parseDouble(text);
+        double number = Math.abs(parsed) < SMALLEST ? 0 : parsed;
+        if (number < least || number > most || Math.abs(number) > LARGEST) {
             throw Failures.outOfRange(command, value, expected);
         }
         return number;
