@@ -19,7 +19,7 @@ import java.util.Map;
 public final class PropertiesWriter {
     private static final String EOL = "\r\n";
 
-    /** @param now for the header of the text form; nothing else depends on it */
+    /** The whole body. {@code now} is for the header of the text form; nothing else depends on it. */
     public TextBody write(Properties properties, TextForm form, Instant now) {
         return switch (form) {
             case TEXT -> new TextBody(text(properties, now), "text/plain");

@@ -7,6 +7,23 @@ import dev.vitrine.core.value.ResMode;
  * pixel counts and nothing aliases.
  */
 public enum Kernel {
+    /** The share of each source pixel that lies inside the target pixel: keeps the mean exactly, whatever the factor. */
+    AREA(0.5) {
+        @Override
+        double reach(double stretch) {
+            return (stretch + 1) / 2;
+        }
+
+        @Override
+        double weight(double distance, double stretch) {
+            return Math.min(1, Math.max(0, (stretch + 1) / 2 - distance));
+        }
+
+        @Override
+        double at(double x) {
+            return x < 0.5 ? 1 : 0;
+        }
+    },
     /** A tent. */
     BILINEAR(1) {
         @Override
@@ -52,12 +69,17 @@ public enum Kernel {
         };
     }
 
-    /** The distance, in pixels, from which on the filter is 0. */
-    double support() {
-        return support;
+    /** The distance, in source pixels, from which on the filter is 0 when it is stretched by this factor (1 or more). */
+    double reach(double stretch) {
+        return support * stretch;
     }
 
-    /** The filter at a distance of {@code x} pixels, {@code x} not negative; not normalized. */
+    /** The weight of a source pixel whose center is this far away; not normalized. */
+    double weight(double distance, double stretch) {
+        return at(distance / stretch);
+    }
+
+    /** The filter itself, for {@code x} not negative. */
     abstract double at(double x);
 
     private static double keys(double x, double a) {

@@ -33,7 +33,7 @@ final class Weights {
     static Weights of(Kernel kernel, int from, int to, Edge edge) {
         double ratio = (double) from / to;
         double stretch = Math.max(1, ratio);
-        double reach = kernel.support() * stretch;
+        double reach = kernel.reach(stretch);
         int taps = (int) Math.ceil(2 * reach) + 1;
         int[] firsts = new int[to];
         int[] index = new int[Math.multiplyExact(to, taps)];
@@ -43,18 +43,20 @@ final class Weights {
             double center = (i + 0.5) * ratio;
             int first = (int) Math.floor(center - reach);
             for (int t = 0; t < taps; t++) {
-                exact[t] = kernel.at(Math.abs(first + t + 0.5 - center) / stretch);
+                exact[t] = kernel.weight(Math.abs(first + t + 0.5 - center), stretch);
             }
             int mirror = to - 1 - i;
+            int[] whole = normalized(exact, mirror == i);
             firsts[mirror] = from - first - taps;
             firsts[i] = first;
-            int[] whole = normalized(exact, mirror == i);
             for (int t = 0; t < taps; t++) {
-                index[i * taps + t] = inside(first + t, from, edge);
+                int opposite = mirror == i ? t : taps - 1 - t;
+                weight[mirror * taps + opposite] = whole[t];
                 weight[i * taps + t] = whole[t];
-                index[mirror * taps + taps - 1 - t] = inside(from - 1 - first - t, from, edge);
-                weight[mirror * taps + taps - 1 - t] = whole[t];
             }
+        }
+        for (int k = 0; k < index.length; k++) {
+            index[k] = inside(firsts[k / taps] + k % taps, from, edge);
         }
         return new Weights(taps, firsts, index, weight);
     }

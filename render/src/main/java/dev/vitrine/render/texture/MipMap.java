@@ -16,6 +16,8 @@ import java.util.List;
  * picture all the same. Safe for many threads.
  */
 public final class MipMap {
+    private static final int SMALL = 24;
+
     private final Edge edge;
     private final List<Level> levels = new ArrayList<>();
 
@@ -64,9 +66,11 @@ public final class MipMap {
         return 4L * 4 * width() * height() / 3;
     }
 
+    /** Small levels have factors far from 2, where only the area keeps the mean. */
     private Level half(Level from) {
+        Kernel kernel = Math.min(from.width(), from.height()) < SMALL ? Kernel.AREA : Kernel.BICUBIC;
         Size size = new Size((from.width() + 1) / 2, (from.height() + 1) / 2);
-        int[] texels = new Resampler(Kernel.BICUBIC, edge)
+        int[] texels = new Resampler(kernel, edge)
                 .scale(from.texels(), new Size(from.width(), from.height()), size, Deadline.never());
         return new Level(size.width(), size.height(), Premultiplied.withinAlpha(texels));
     }

@@ -105,8 +105,8 @@ public final class Sampler {
         double y = r * level.height() - 0.5;
         int x0 = (int) Math.floor(x);
         int y0 = (int) Math.floor(y);
-        int fx = (int) ((x - x0) * 256);
-        int fy = (int) ((y - y0) * 256);
+        int fx = (int) ((x - x0) * 256 + 0.5);
+        int fy = (int) ((y - y0) * 256 + 0.5);
         int left = inside(x0, level.width());
         int right = inside(x0 + 1, level.width());
         int above = inside(y0, level.height()) * level.width();
