@@ -125,6 +125,14 @@ public final class Failures {
         return failed(FailureKind.FOREIGN_REFUSED, url, why);
     }
 
+    public static FailureException foreignFailed(String url, String why) {
+        return failed(FailureKind.FOREIGN_FAILED, url, why);
+    }
+
+    public static FailureException foreignTimedOut(String url, Duration allowed) {
+        return failed(FailureKind.FOREIGN_TIMED_OUT, url, allowed.toMillis() + " ms");
+    }
+
     public static FailureException timedOut(Duration allowed) {
         return failed(FailureKind.TIMED_OUT, allowed.toMillis() + " ms");
     }

@@ -10,7 +10,7 @@ public final class PrintableText {
     public static String of(String text) {
         StringBuilder out = new StringBuilder(Math.min(text.length(), MOST + 1));
         text.codePoints().limit(MOST).forEach(c -> out.appendCodePoint(isPrintable(c) ? c : '?'));
-        if (text.length() > MOST) {
+        if (text.codePointCount(0, text.length()) > MOST) {
             out.append('…');
         }
         return out.toString();

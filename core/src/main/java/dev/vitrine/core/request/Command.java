@@ -11,14 +11,16 @@ import java.util.function.Function;
  * @param aliases other spellings; letter case never counts
  * @param scope where its value belongs
  * @param reach whether it already has its effect
- * @param reader makes the value of decoded text, or ends the request with a failure that names the command
- * @param writer the inverse: decoded text that {@code reader} turns into an equal value
+ * @param coding what kind of text {@code reader} takes and {@code writer} gives
+ * @param reader makes the value of text, or ends the request with a failure that names the command
+ * @param writer the inverse: text that {@code reader} turns into an equal value
  */
 public record Command<T>(
         String name,
         List<String> aliases,
         Scope scope,
         Reach reach,
+        Coding coding,
         ValueReader<T> reader,
         Function<T, String> writer) {
 
@@ -37,7 +39,15 @@ public record Command<T>(
         NOT_YET
     }
 
-    /** Reads a decoded value. */
+    /** What kind of text a command's value is. */
+    public enum Coding {
+        /** Ordinary text: percent escapes are already decoded. */
+        DECODED,
+        /** Text as it was sent, because it may hold a request whose own values are still to be decoded. */
+        ENCODED
+    }
+
+    /** Reads a value of the command's {@link Coding}. */
     @FunctionalInterface
     public interface ValueReader<T> {
         /** Makes the value, or throws the failure that names the command by its canonical name. */

@@ -42,7 +42,7 @@ public final class CommandValues {
         return values.keySet();
     }
 
-    /** The command's value as decoded text. */
+    /** The command's value as text of the command's {@link Command.Coding}. */
     public <T> String text(Command<T> command) {
         return command.writer().apply(find(command).orElseThrow());
     }

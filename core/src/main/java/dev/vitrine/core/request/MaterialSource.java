@@ -17,7 +17,19 @@ public sealed interface MaterialSource {
     }
 
     /** A request within the request: its text, with this request's variables filled in, still encoded. */
-    record Nested(Dialect dialect, String request) implements MaterialSource {}
+    record Nested(Dialect dialect, String request) implements MaterialSource {
+        /** What stands before the first question mark. */
+        public String path() {
+            int question = request.indexOf('?');
+            return question < 0 ? request : request.substring(0, question);
+        }
+
+        /** What stands behind the first question mark; empty when there is none. */
+        public String query() {
+            int question = request.indexOf('?');
+            return question < 0 ? "" : request.substring(question + 1);
+        }
+    }
 
     /** A URL on another server. */
     record Foreign(String url) implements MaterialSource {}

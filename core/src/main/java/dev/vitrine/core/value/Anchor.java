@@ -8,6 +8,28 @@ public sealed interface Anchor {
     /** Shares of the image's size from its center, -0.5 to 0.5 within the image ({@code anchorN=}). */
     record Normalized(double x, double y) implements Anchor {}
 
+    /**
+     * Reads the {@code x,y} of {@code anchor=}. The protocol asks for whole pixels; fractions, which clients work out, are read
+     * too.
+     */
+    static Anchor readPixels(String command, String value) {
+        RealPair pair = RealPair.read(command, value);
+        return new Pixels(pair.x(), pair.y());
+    }
+
+    /** Reads the {@code x,y} of {@code anchorN=}. */
+    static Anchor readNormalized(String command, String value) {
+        RealPair pair = RealPair.read(command, value);
+        return new Normalized(pair.x(), pair.y());
+    }
+
+    /** The two numbers, as the command of this kind of anchor reads them. */
+    default String text() {
+        return this instanceof Normalized n
+                ? new RealPair(n.x(), n.y()).toString()
+                : new RealPair(((Pixels) this).x(), ((Pixels) this).y()).toString();
+    }
+
     static Anchor topLeft() {
         return new Pixels(0, 0);
     }

@@ -1,5 +1,8 @@
 package dev.vitrine.core.value;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The encodings that {@code fmt=} can name. */
 public enum ImageFormat {
     JPEG("jpeg", "image/jpeg", false),
@@ -28,6 +31,12 @@ public enum ImageFormat {
         this.token = token;
         this.mediaType = mediaType;
         this.hasAlpha = hasAlpha;
+    }
+
+    /** The format of this name, letter case aside; {@code jpg} is another name of {@link #JPEG}. */
+    public static Optional<ImageFormat> find(String name) {
+        String token = name.equalsIgnoreCase("jpg") ? JPEG.token : name;
+        return Stream.of(values()).filter(f -> f.token.equalsIgnoreCase(token)).findFirst();
     }
 
     /** The canonical spelling in {@code fmt=}. */

@@ -1,5 +1,6 @@
 package dev.vitrine.core.value;
 
+import dev.vitrine.core.failure.Failures;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +17,18 @@ public record ObjectPath(List<String> elements) {
     public static ObjectPath of(String text) {
         return new ObjectPath(
                 List.of(text.split("/", -1)).stream().filter(e -> !e.isEmpty()).toList());
+    }
+
+    /**
+     * Reads the path of a group or object; {@code /} alone is the root.
+     *
+     * @param command what names the value in a failure
+     */
+    public static ObjectPath read(String command, String value) {
+        if (value.isBlank()) {
+            throw Failures.badValue(command, value, "the name of a group or object, or /");
+        }
+        return of(PlainText.read(command, value));
     }
 
     @Override

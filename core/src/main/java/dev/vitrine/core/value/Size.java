@@ -20,7 +20,11 @@ public record Size(int width, int height) {
 
     /** This size times a factor, each side rounded to the nearest pixel and at least 1. */
     public Size scaled(double factor) {
-        return new Size(Math.max(1, (int) Math.round(width * factor)), Math.max(1, (int) Math.round(height * factor)));
+        return new Size(side(width * factor), side(height * factor));
+    }
+
+    private static int side(double length) {
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.round(length)));
     }
 
     @Override

@@ -1,0 +1,115 @@
+package dev.vitrine.core.request;
+
+import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.request.MaterialSource.EmbeddedIndex;
+import dev.vitrine.core.request.MaterialSource.EmbeddedName;
+import dev.vitrine.core.request.MaterialSource.Foreign;
+import dev.vitrine.core.request.MaterialSource.Named;
+import dev.vitrine.core.request.MaterialSource.Nested;
+import dev.vitrine.core.value.ItemRef;
+import dev.vitrine.core.value.Numbers;
+import dev.vitrine.core.value.PlainText;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads and writes the values of {@code src=}, {@code glossmap=} and their like, which are still encoded:
+ *
+ * <pre>
+ * source  = single [ "," single ]        a second one only after a name
+ * single  = ("is" | "ir") bracketed      a request
+ *         | bracketed                    a URL
+ *         | name
+ * </pre>
+ *
+ * Brackets are as {@link Brackets} understands them. A name and a URL are decoded, a request is not. An encoded comma is a
+ * comma here too, so no name holds one.
+ */
+final class MaterialSources {
+    private static final String EXPECTED = "a material, is{request}, ir{request} or {URL}";
+    private static final Pattern COMMA = Pattern.compile(",|%2[cC]");
+
+    private MaterialSources() {}
+
+    static MaterialSource read(String command, String encoded) {
+        String text = encoded.strip();
+        Brackets brackets = new Brackets(text);
+        int opener = brackets.sourceOpener(0);
+        if (opener >= 0) {
+            return readBracketed(command, text, 0, opener, brackets);
+        }
+        Matcher comma = COMMA.matcher(text);
+        if (!comma.find()) {
+            return new Named(name(command, text));
+        }
+        ItemRef first = name(command, text.substring(0, comma.start()));
+        return new Named(first, Optional.of(readSecond(command, text, comma.end(), brackets)));
+    }
+
+    private static MaterialSource readSecond(String command, String text, int start, Brackets brackets) {
+        int opener = brackets.sourceOpener(start);
+        if (opener >= 0) {
+            return readBracketed(command, text, start, opener, brackets);
+        }
+        if (COMMA.matcher(text).region(start, text.length()).find()) {
+            throw Failures.badValue(command, text, "at most two names");
+        }
+        return new Named(name(command, text.substring(start)));
+    }
+
+    private static MaterialSource readBracketed(String command, String text, int start, int opener, Brackets brackets) {
+        int closer = brackets.closer(opener);
+        if (closer < 0) {
+            throw Failures.unbalancedBrackets(command + "=" + text);
+        }
+        String inside = text.substring(opener + brackets.length(opener), closer);
+        if (closer + brackets.length(closer) != text.length() || inside.isBlank()) {
+            throw Failures.badValue(command, text, EXPECTED);
+        }
+        return switch (text.substring(start, opener)) {
+            case "is" -> new Nested(Dialect.SERVING, inside);
+            case "ir" -> new Nested(Dialect.RENDERING, inside);
+            default -> new Foreign(PlainText.read(command, PercentCoding.decode(inside)));
+        };
+    }
+
+    private static ItemRef name(String command, String encoded) {
+        return ItemRef.read(command, PercentCoding.decode(encoded));
+    }
+
+    static MaterialSource readName(String command, String value) {
+        return new EmbeddedName(PlainText.read(command, value));
+    }
+
+    static MaterialSource readIndex(String command, String value) {
+        return new EmbeddedIndex(Numbers.whole(command, value, 0, Integer.MAX_VALUE));
+    }
+
+    static String write(MaterialSource source) {
+        if (source instanceof Named named) {
+            return writeName(named.item())
+                    + named.second().map(s -> "," + write(s)).orElse("");
+        }
+        if (source instanceof Nested nested) {
+            return nested.dialect().token() + Brackets.around(nested.request());
+        }
+        if (source instanceof Foreign foreign) {
+            return Brackets.around(PercentCoding.encode(foreign.url()));
+        }
+        throw new IllegalArgumentException("embedded materials have commands of their own");
+    }
+
+    static String embeddedText(MaterialSource source) {
+        if (source instanceof EmbeddedName embedded) {
+            return embedded.name();
+        }
+        return String.valueOf(((EmbeddedIndex) source).index());
+    }
+
+    /** A name that looks like a bracketed source gets the slash that tells them apart. */
+    private static String writeName(ItemRef item) {
+        String text = PercentCoding.encode(item.text());
+        return new Brackets(text).sourceOpener(0) >= 0 ? "/" + text : text;
+    }
+}
