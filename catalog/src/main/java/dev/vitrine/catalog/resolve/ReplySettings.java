@@ -1,5 +1,6 @@
 package dev.vitrine.catalog.resolve;
 
+import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.core.value.CacheControl;
 import dev.vitrine.core.value.JpegQuality;
 import dev.vitrine.core.value.ReplyFormat;

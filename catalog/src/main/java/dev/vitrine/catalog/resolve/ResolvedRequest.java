@@ -2,6 +2,7 @@ package dev.vitrine.catalog.resolve;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import dev.vitrine.catalog.model.OnFail;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.value.RequestKind;
 import java.util.List;

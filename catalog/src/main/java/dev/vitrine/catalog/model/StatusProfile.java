@@ -1,4 +1,4 @@
-package dev.vitrine.catalog.resolve;
+package dev.vitrine.catalog.model;
 
 /** Which HTTP status codes failures get ({@code ErrorStatusProfile}, an attribute of ours). */
 public enum StatusProfile {

@@ -1,4 +1,4 @@
-package dev.vitrine.catalog.resolve;
+package dev.vitrine.catalog.model;
 
 /** What a selection that finds nothing does ({@code OnFailObj}, {@code OnFailSel}). */
 public enum OnFail {

@@ -1,4 +1,4 @@
-package dev.vitrine.catalog.resolve;
+package dev.vitrine.catalog.model;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.vitrine.catalog.resolve;
+package dev.vitrine.catalog.model;
 
 /** {@code ErrorDetail}: how much an error tells. */
 public enum ErrorDetail {

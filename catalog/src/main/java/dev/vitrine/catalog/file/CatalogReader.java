@@ -1,0 +1,115 @@
+package dev.vitrine.catalog.file;
+
+import static dev.vitrine.catalog.model.Attributes.CATALOG_FILE;
+import static dev.vitrine.catalog.model.Attributes.ICC_PROFILE_MAP_FILE;
+import static dev.vitrine.catalog.model.Attributes.MACRO_FILE;
+import static dev.vitrine.catalog.model.Attributes.ROOT_ID;
+import static dev.vitrine.catalog.model.Attributes.RULE_SET_FILE;
+import static dev.vitrine.catalog.model.Attributes.TIME_STAMP;
+import static dev.vitrine.catalog.model.Attributes.VIGNETTE_MAP_FILE;
+
+import dev.vitrine.catalog.model.Attribute;
+import dev.vitrine.catalog.model.Catalog;
+import dev.vitrine.catalog.model.CatalogAttributes;
+import dev.vitrine.catalog.model.MacroSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one catalog: its attribute file, then the data files that it names. */
+final class CatalogReader {
+    private final Path folder;
+    private final CatalogLimits limits;
+
+    CatalogReader(Path folder, CatalogLimits limits) {
+        this.folder = folder;
+        this.limits = limits;
+    }
+
+    LoadedCatalog read(Path iniFile, boolean isDefault) {
+        ProblemLog log = new ProblemLog();
+        Optional<Catalog> catalog = catalog(iniFile, isDefault, log);
+        return new LoadedCatalog(iniFile, isDefault, catalog, log.all());
+    }
+
+    private Optional<Catalog> catalog(Path iniFile, boolean isDefault, ProblemLog log) {
+        ProblemLog.FileProblems problems = log.of(displayName(iniFile));
+        Optional<String> text = TextFile.read(iniFile, limits, problems);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        AttributeReader reader = new AttributeReader(problems);
+        CatalogAttributes attributes = reader.read(new AttributeFile(text.get(), problems).entries());
+        if (isDefault) {
+            reader.checkComplete(attributes);
+        }
+        String rootId = attributes.find(ROOT_ID).orElse("");
+        if (!isDefault && !isGoodId(rootId)) {
+            problems.error(0, "needs a RootId, one path element without slashes: nothing can select it as it is");
+            return Optional.empty();
+        }
+        warnOfUnread(attributes, problems);
+        return Optional.of(new Catalog(
+                rootId,
+                iniFile,
+                attributes,
+                table(attributes, CATALOG_FILE, RecordReaders.MATERIAL_COLUMNS, log)
+                        .map(RecordReaders::materials)
+                        .orElse(Map.of()),
+                table(attributes, VIGNETTE_MAP_FILE, RecordReaders.VIGNETTE_COLUMNS, log)
+                        .map(RecordReaders::vignettes)
+                        .orElse(Map.of()),
+                table(attributes, MACRO_FILE, RecordReaders.MACRO_COLUMNS, log)
+                        .map(RecordReaders::macros)
+                        .orElse(MacroSet.NONE),
+                attributes.find(TIME_STAMP).orElseGet(() -> modifiedMillis(iniFile))));
+    }
+
+    private Optional<DataTable> table(
+            CatalogAttributes attributes, Attribute<String> attribute, List<String> columns, ProblemLog log) {
+        Optional<String> name = attributes.find(attribute);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path file = folder.resolve(name.get());
+            ProblemLog.FileProblems problems = log.of(displayName(file));
+            return TextFile.read(file, limits, problems)
+                    .map(text -> new DataTable(new DataFile(text, limits, problems).lines(), columns, problems));
+        } catch (InvalidPathException e) {
+            log.of(name.get()).error(0, "is no file name; mend " + attribute);
+            return Optional.empty();
+        }
+    }
+
+    private static void warnOfUnread(CatalogAttributes attributes, ProblemLog.FileProblems problems) {
+        for (Attribute<String> attribute : List.of(RULE_SET_FILE, ICC_PROFILE_MAP_FILE)) {
+            if (attributes.has(attribute)) {
+                problems.warning(0, attribute + " is not read yet, so nothing in that file has an effect");
+            }
+        }
+    }
+
+    private static boolean isGoodId(String rootId) {
+        return !rootId.isEmpty() && rootId.indexOf('/') < 0;
+    }
+
+    /** The name in problems: relative to the catalog folder where the file lies in it. */
+    private String displayName(Path file) {
+        Path normal = file.normalize();
+        Path base = folder.normalize();
+        return normal.startsWith(base) ? base.relativize(normal).toString() : normal.toString();
+    }
+
+    private static long modifiedMillis(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException e) {
+            return 0; // it was there a moment ago; the next look at the folder will notice
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.vitrine.catalog.file;
+
+import static dev.vitrine.catalog.field.FieldTypes.COLOR;
+import static dev.vitrine.catalog.field.FieldTypes.DATE_TIME;
+import static dev.vitrine.catalog.field.FieldTypes.choice;
+import static dev.vitrine.catalog.field.FieldTypes.percent;
+import static dev.vitrine.catalog.field.FieldTypes.positive;
+
+import dev.vitrine.catalog.field.BadField;
+import dev.vitrine.catalog.field.FieldTypes;
+import dev.vitrine.catalog.model.Expiration;
+import dev.vitrine.catalog.model.MacroSet;
+import dev.vitrine.catalog.model.MaterialRecord;
+import dev.vitrine.catalog.model.VignetteRecord;
+import dev.vitrine.core.value.Anchor;
+import dev.vitrine.core.value.DecalSize;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The three kinds of data file that are read today: what their columns are, and what a row of them is. */
+final class RecordReaders {
+    static final List<String> MATERIAL_COLUMNS = List.of(
+            "Id",
+            "TimeStamp",
+            "Expiration",
+            "Path",
+            "AuxPath",
+            "Resolution",
+            "Anchor",
+            "Color",
+            "BaseColor",
+            "Illum",
+            "Gloss",
+            "Roughness",
+            "Type",
+            "Sharp",
+            "Repeat",
+            "Alignment",
+            "Size",
+            "RenderSettings");
+    static final List<String> VIGNETTE_COLUMNS =
+            List.of("Id", "TimeStamp", "Expiration", "Path", "Modifier", "UserData");
+    static final List<String> MACRO_COLUMNS = List.of("Name", "Definition");
+
+    private RecordReaders() {}
+
+    static Map<String, MaterialRecord> materials(DataTable table) {
+        return table.records("Id", (id, row) -> {
+            checkId(id, row);
+            return new MaterialRecord(
+                    id,
+                    row.text("Path"),
+                    row.text("AuxPath"),
+                    row.find("Resolution", positive()),
+                    row.find("Anchor", RecordReaders::anchor),
+                    row.find("Color", COLOR),
+                    row.find("BaseColor", COLOR),
+                    row.find("Illum", choice(-1, 2)),
+                    row.find("Gloss", percent()),
+                    row.find("Roughness", percent()),
+                    row.find("Type", choice(0, 19)),
+                    row.find("Sharp", choice(0, 3)),
+                    row.find("Repeat", choice(0, 19)),
+                    row.find("Alignment", choice(0, 6)),
+                    row.find("Size", RecordReaders::decalSize),
+                    row.text("RenderSettings"),
+                    row.find("Expiration", Expiration::read),
+                    row.find("TimeStamp", DATE_TIME));
+        });
+    }
+
+    static Map<String, VignetteRecord> vignettes(DataTable table) {
+        return table.records("Id", (id, row) -> {
+            checkId(id, row);
+            Optional<String> path = row.text("Path");
+            Optional<String> modifier = row.text("Modifier");
+            if (path.isEmpty() && modifier.isEmpty()) {
+                row.warn("'" + id + "' has neither a Path nor a Modifier with vignette=, so it shows nothing");
+            }
+            return new VignetteRecord(
+                    id,
+                    path,
+                    modifier,
+                    row.text("UserData"),
+                    row.find("Expiration", Expiration::read),
+                    row.find("TimeStamp", DATE_TIME));
+        });
+    }
+
+    static MacroSet macros(DataTable table) {
+        return new MacroSet(table.records("Name", (name, row) -> {
+            if (name.indexOf('$') >= 0) {
+                row.warn("the macro name '" + name + "' holds a $; write it without");
+            }
+            return row.text("Definition").orElse("");
+        }));
+    }
+
+    private static void checkId(String id, DataTable.Row row) {
+        if (id.indexOf(',') >= 0) {
+            row.warn("the Id '" + id + "' holds a comma, so no request can name it");
+        }
+    }
+
+    private static Optional<Anchor> anchor(String text) throws BadField {
+        List<Integer> point = FieldTypes.integers(text, 2, 2);
+        return Optional.of(new Anchor.Pixels(point.get(0), point.get(1)));
+    }
+
+    /** {@code width[,height[,thickness]]}, none negative. */
+    private static Optional<DecalSize> decalSize(String text) throws BadField {
+        List<Double> parts = FieldTypes.reals(text, 1, 3);
+        if (parts.stream().anyMatch(part -> part < 0)) {
+            throw BadField.mistake("width,height,thickness, none of them negative");
+        }
+        return Optional.of(
+                new DecalSize(parts.get(0), parts.size() > 1 ? parts.get(1) : 0, parts.size() > 2 ? parts.get(2) : 0));
+    }
+}

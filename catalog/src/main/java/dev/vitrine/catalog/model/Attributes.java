@@ -1,0 +1,116 @@
+package dev.vitrine.catalog.model;
+
+import static dev.vitrine.catalog.field.FieldTypes.DATE_TIME;
+import static dev.vitrine.catalog.field.FieldTypes.FLAG;
+import static dev.vitrine.catalog.field.FieldTypes.TEXT;
+import static dev.vitrine.catalog.field.FieldTypes.choice;
+import static dev.vitrine.catalog.field.FieldTypes.positive;
+
+import com.google.common.collect.ImmutableMap;
+import dev.vitrine.catalog.field.FieldType;
+import dev.vitrine.core.value.ImageFormat;
+import dev.vitrine.core.value.JpegQuality;
+import dev.vitrine.core.value.ResMode;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The table of catalog attributes: everything that the protocol defines, and {@code ErrorStatusProfile}, which is ours. */
+public final class Attributes {
+    /** By lower-case name; filled while this class loads and never after. */
+    private static final Map<String, Attribute<?>> TABLE = new LinkedHashMap<>();
+
+    private static final FieldType<OnFail> ON_FAIL = choice(
+            ImmutableMap.of(1, OnFail.KEEP_SELECTION, 2, OnFail.DESELECT, 3, OnFail.ERROR, 4, OnFail.DEFAULT_GROUP));
+
+    // Which files make up a catalog, and where its sources are.
+    public static final Attribute<String> ROOT_ID = attribute("RootId", TEXT);
+    public static final Attribute<String> ROOT_PATH = emptyCounts("RootPath");
+    public static final Attribute<String> ROOT_URL = emptyCounts("RootUrl");
+    public static final Attribute<String> CATALOG_FILE = attribute("CatalogFile", TEXT);
+    public static final Attribute<String> VIGNETTE_MAP_FILE = attribute("VignetteMapFile", TEXT);
+    public static final Attribute<String> MACRO_FILE = attribute("MacroFile", TEXT);
+    public static final Attribute<String> RULE_SET_FILE = attribute("RuleSetFile", TEXT);
+    public static final Attribute<String> ICC_PROFILE_MAP_FILE = attribute("IccProfileMapFile", TEXT);
+    public static final Attribute<Long> TIME_STAMP = attribute("TimeStamp", DATE_TIME);
+
+    // How requests are taken.
+    public static final Attribute<Boolean> SHOW_OVERLAP_OBJS = attribute("ShowOverlapObjs", FLAG);
+    public static final Attribute<Boolean> ALLOW_DIRECT_URLS = attribute("AllowDirectUrls", FLAG);
+    public static final Attribute<OnFail> ON_FAIL_OBJ = attribute("OnFailObj", ON_FAIL);
+    public static final Attribute<OnFail> ON_FAIL_SEL = attribute("OnFailSel", ON_FAIL);
+    public static final Attribute<AddressFilter> CLIENT_ADDRESS_FILTER =
+            attribute("ClientAddressFilter", AddressFilter::read);
+
+    // What an error looks like.
+    public static final Attribute<String> ERROR_IMAGE = emptyCounts("ErrorImage");
+    public static final Attribute<ErrorDetail> ERROR_DETAIL = attribute(
+            "ErrorDetail",
+            choice(ImmutableMap.of(
+                    0, ErrorDetail.TITLE, 1, ErrorDetail.BRIEF, 2, ErrorDetail.MESSAGE, 3, ErrorDetail.DEBUG)));
+    public static final Attribute<StatusProfile> ERROR_STATUS_PROFILE =
+            attribute("ErrorStatusProfile", AttributeValues::statusProfile);
+
+    // What materials fall back on.
+    public static final Attribute<Double> RESOLUTION = attribute("Resolution", positive());
+    public static final Attribute<Integer> SHARP = attribute("Sharp", choice(0, 3));
+    public static final Attribute<String> RENDER_SETTINGS = attribute("RenderSettings", TEXT);
+
+    // The reply.
+    public static final Attribute<Expiration> EXPIRATION = attribute("Expiration", Expiration::read);
+    public static final Attribute<PixelBox> DEFAULT_PIX = attribute("DefaultPix", AttributeValues::defaultPix);
+    public static final Attribute<PixelBox> MAX_PIX = attribute("MaxPix", AttributeValues::maxPix);
+    public static final Attribute<ResMode> RES_MODE =
+            attribute("ResMode", choice(ImmutableMap.of(2, ResMode.BILIN, 3, ResMode.BICUB, 4, ResMode.SHARP2)));
+    public static final Attribute<Boolean> SHARPEN = attribute("Sharpen", FLAG);
+    public static final Attribute<ImageFormat> FORMAT = attribute("Format", AttributeValues::format);
+    public static final Attribute<JpegQuality> JPEG_QUALITY = attribute("JpegQuality", AttributeValues::jpegQuality);
+
+    static {
+        // Known, so that nobody is told that they are misspelled; nothing looks at them yet.
+        for (String name : new String[] {
+            "CacheValidationPolicy",
+            "UseLastModified",
+            "TrustedDomains",
+            "TiffEncoding",
+            "IccProfileRgb",
+            "IccProfileCmyk",
+            "IccProfileGray",
+            "IccProfileSrcRgb",
+            "IccProfileSrcCmyk",
+            "IccProfileSrcGray",
+            "IccRenderIntent",
+            "IccBlackPointCompensation",
+            "IccDither"
+        }) {
+            attribute(name, TEXT);
+        }
+    }
+
+    private Attributes() {}
+
+    /** The attribute of this name in any letter case. */
+    public static Optional<Attribute<?>> find(String name) {
+        return Optional.ofNullable(TABLE.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The whole table. */
+    public static Collection<Attribute<?>> all() {
+        return ImmutableMap.copyOf(TABLE).values();
+    }
+
+    private static Attribute<String> emptyCounts(String name) {
+        return listed(new Attribute<>(name, TEXT, true));
+    }
+
+    private static <T> Attribute<T> attribute(String name, FieldType<T> type) {
+        return listed(new Attribute<>(name, type, false));
+    }
+
+    private static <T> Attribute<T> listed(Attribute<T> attribute) {
+        TABLE.put(attribute.name().toLowerCase(Locale.ROOT), attribute);
+        return attribute;
+    }
+}

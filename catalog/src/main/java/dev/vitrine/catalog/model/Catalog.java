@@ -1,0 +1,34 @@
+package dev.vitrine.catalog.model;
+
+import com.google.common.collect.ImmutableMap;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * One catalog as its files define it.
+ *
+ * @param rootId the first path element that selects it; empty for the default catalog
+ * @param iniFile its attribute file
+ * @param materials by id; letter case counts
+ * @param vignettes by id; letter case counts
+ * @param timeStamp its {@code TimeStamp}, else when its attribute file was last changed, in milliseconds since 1970 UTC
+ */
+public record Catalog(
+        String rootId,
+        Path iniFile,
+        CatalogAttributes attributes,
+        Map<String, MaterialRecord> materials,
+        Map<String, VignetteRecord> vignettes,
+        MacroSet macros,
+        long timeStamp) {
+    public Catalog {
+        // Guava's copy keeps the order of the file, and does not copy what is immutable already.
+        materials = ImmutableMap.copyOf(materials);
+        vignettes = ImmutableMap.copyOf(vignettes);
+    }
+
+    /** A catalog that says nothing: the stand-in for a {@code default.ini} that is missing. */
+    public static Catalog empty(Path iniFile) {
+        return new Catalog("", iniFile, CatalogAttributes.builder().build(), Map.of(), Map.of(), MacroSet.NONE, 0);
+    }
+}

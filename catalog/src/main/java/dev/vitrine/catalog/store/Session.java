@@ -1,0 +1,115 @@
+package dev.vitrine.catalog.store;
+
+import static dev.vitrine.catalog.model.Attributes.CLIENT_ADDRESS_FILTER;
+import static dev.vitrine.catalog.model.Attributes.ERROR_DETAIL;
+import static dev.vitrine.catalog.model.Attributes.ERROR_IMAGE;
+import static dev.vitrine.catalog.model.Attributes.ERROR_STATUS_PROFILE;
+import static dev.vitrine.catalog.model.Attributes.ROOT_PATH;
+
+import dev.vitrine.catalog.model.Attribute;
+import dev.vitrine.catalog.model.BuiltInDefaults;
+import dev.vitrine.catalog.model.Catalog;
+import dev.vitrine.catalog.model.ErrorSettings;
+import dev.vitrine.catalog.model.MaterialRecord;
+import dev.vitrine.catalog.model.VignetteRecord;
+import dev.vitrine.core.request.Macros;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * One catalog over the default catalog: what a request sees of the catalogs, and the one place where inheritance happens. An
+ * attribute, record or macro that the catalog lacks is the default catalog's; an attribute that both lack is built in.
+ */
+public final class Session {
+    private final CatalogSnapshot snapshot;
+    private final Catalog catalog;
+
+    Session(CatalogSnapshot snapshot, Catalog catalog) {
+        this.snapshot = snapshot;
+        this.catalog = catalog;
+    }
+
+    /** A record, and the session over the catalog that it stands in: paths and defaults are that catalog's. */
+    public record Found<R>(R record, Session owner) {}
+
+    /** The catalog's root id; empty for the default catalog. */
+    public String id() {
+        return catalog.rootId();
+    }
+
+    /** Whether this is the default catalog without another one over it. */
+    public boolean isDefault() {
+        return catalog.iniFile().equals(snapshot.defaults().iniFile());
+    }
+
+    /** The catalog itself, before anything is inherited. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** The catalogs that this session is a part of; nested requests stay with them. */
+    public CatalogSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** The attribute as defined here, else in the default catalog. */
+    public <T> Optional<T> find(Attribute<T> attribute) {
+        return catalog.attributes()
+                .find(attribute)
+                .or(() -> snapshot.defaults().attributes().find(attribute));
+    }
+
+    /** The value of an attribute that always has one: if need be, the built-in one. */
+    public <T> T value(Attribute<T> attribute) {
+        return find(attribute)
+                .or(() -> BuiltInDefaults.ATTRIBUTES.find(attribute))
+                .orElseThrow(() -> new IllegalArgumentException(attribute + " has no built-in value"));
+    }
+
+    /** The material of this id. */
+    public Optional<Found<MaterialRecord>> material(String id) {
+        return record(Catalog::materials, id);
+    }
+
+    /** The vignette of this id. */
+    public Optional<Found<VignetteRecord>> vignette(String id) {
+        return record(Catalog::vignettes, id);
+    }
+
+    public Macros macros() {
+        return catalog.macros().over(snapshot.defaults().macros());
+    }
+
+    public ErrorSettings errorSettings() {
+        return new ErrorSettings(
+                value(ERROR_DETAIL), find(ERROR_IMAGE).filter(image -> !image.isEmpty()), value(ERROR_STATUS_PROFILE));
+    }
+
+    /**
+     * What stands before a relative path: the default catalog's root path, then this catalog's own, as far as they are not
+     * empty. A catalog that defines none has the default catalog's alone.
+     */
+    public List<String> rootPaths() {
+        Stream<Catalog> catalogs = isDefault() ? Stream.of(catalog) : Stream.of(snapshot.defaults(), catalog);
+        return catalogs.flatMap(c -> c.attributes().find(ROOT_PATH).stream())
+                .filter(path -> !path.isEmpty())
+                .toList();
+    }
+
+    /** Whether the catalog serves a peer with this address. */
+    public boolean serves(String address) {
+        return find(CLIENT_ADDRESS_FILTER).map(filter -> filter.allows(address)).orElse(true);
+    }
+
+    private <R> Optional<Found<R>> record(Function<Catalog, Map<String, R>> table, String id) {
+        R own = table.apply(catalog).get(id);
+        if (own != null) {
+            return Optional.of(new Found<>(own, this));
+        }
+        return Optional.ofNullable(table.apply(snapshot.defaults()).get(id))
+                .map(record -> new Found<>(record, snapshot.defaultSession()));
+    }
+}
