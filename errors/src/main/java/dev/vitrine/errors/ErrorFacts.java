@@ -1,7 +1,7 @@
 package dev.vitrine.errors;
 
 import com.google.common.base.Throwables;
-import dev.vitrine.catalog.resolve.ErrorDetail;
+import dev.vitrine.catalog.model.ErrorDetail;
 import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.failure.FailureKind;
 import dev.vitrine.core.failure.PrintableText;

@@ -1,6 +1,6 @@
 package dev.vitrine.errors;
 
-import dev.vitrine.catalog.resolve.ErrorSettings;
+import dev.vitrine.catalog.model.ErrorSettings;
 import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.failure.FailureKind;
 import dev.vitrine.core.value.RequestType;

@@ -1,6 +1,6 @@
 package dev.vitrine.errors;
 
-import dev.vitrine.catalog.resolve.StatusProfile;
+import dev.vitrine.catalog.model.StatusProfile;
 import dev.vitrine.core.failure.FailureKind;
 
 /** The HTTP status of a failure in both profiles: the one place where statuses are decided. */

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.vitrine.catalog.resolve.ErrorDetail;
-import dev.vitrine.catalog.resolve.ErrorSettings;
-import dev.vitrine.catalog.resolve.StatusProfile;
+import dev.vitrine.catalog.model.ErrorDetail;
+import dev.vitrine.catalog.model.ErrorSettings;
+import dev.vitrine.catalog.model.StatusProfile;
 import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.failure.FailureKind;
 import dev.vitrine.core.value.RequestKind;
