@@ -76,15 +76,11 @@ public final class RequestParser {
 
         ParsedRequest parse(Dialect dialect, String rawPath, List<String> commandTexts, List<Variable> inherited) {
             Optional<ItemRef> item = item(rawPath);
+            int own = Math.max(0, commandTexts.size() - 1);
             List<CommandText> commands = new ArrayList<>();
-            for (int i = 0; i < commandTexts.size(); i++) {
-                if (i == commandTexts.size() - 1) {
-                    inherited.forEach(v -> variables.define(v.name(), v.value()));
-                }
-                List<CommandText> expanded = expandMacros(Tokenizer.split(commandTexts.get(i)));
-                expanded.forEach(this::define);
-                commands.addAll(expanded);
-            }
+            commandTexts.subList(0, own).forEach(text -> commands.addAll(expand(text)));
+            inherited.forEach(v -> variables.define(v.name(), v.value()));
+            commandTexts.subList(own, commandTexts.size()).forEach(text -> commands.addAll(expand(text)));
             commands.forEach(this::read);
             return new ParsedRequest(
                     dialect, item, assembler.view(), assembler.segments(), variables.list(), List.copyOf(warnings));
@@ -101,20 +97,26 @@ public final class RequestParser {
             return elements.isEmpty() ? Optional.empty() : Optional.of(new ItemRef(elements));
         }
 
-        /** Puts what a macro stands for into its place. Macros within macros are not expanded. */
-        private List<CommandText> expandMacros(List<CommandText> commands) {
+        /** Splits a text, puts what a macro stands for into its place, and takes note of the variables. */
+        private List<CommandText> expand(String text) {
             List<CommandText> expanded = new ArrayList<>();
-            for (CommandText command : commands) {
-                Optional<String> macro =
-                        command.kind() == CommandText.Kind.MACRO ? macros.find(command.name()) : Optional.empty();
-                List<CommandText> meant = macro.map(this::splitMacro).orElseGet(() -> List.of(command));
+            for (CommandText command : Tokenizer.split(text)) {
+                List<CommandText> meant = expandMacro(command);
                 commandCount += meant.size();
                 if (commandCount > limits.maxCommands()) {
                     throw Failures.budgetExceeded(limits.maxCommands() + " commands");
                 }
                 expanded.addAll(meant);
             }
+            expanded.forEach(this::define);
             return expanded;
+        }
+
+        /** The commands that a macro stands for, or else the command itself. Macros within macros are not expanded. */
+        private List<CommandText> expandMacro(CommandText command) {
+            Optional<String> macro =
+                    command.kind() == CommandText.Kind.MACRO ? macros.find(command.name()) : Optional.empty();
+            return macro.map(this::splitMacro).orElseGet(() -> List.of(command));
         }
 
         private List<CommandText> splitMacro(String text) {

@@ -169,6 +169,14 @@ class RequestParserTest {
     }
 
     @Test
+    void parse_noTextAtAll_stillForwardsInheritedVariables() {
+        Variable variable = new Variable("x", "1");
+        ParsedRequest request =
+                Requests.parser().parse(Dialect.RENDERING, "a", List.of(), Macros.NONE, List.of(variable));
+        assertEquals(List.of(variable), request.variables());
+    }
+
+    @Test
     void parse_ignoredCommands_warnOnceEach() {
         assertEquals(
                 List.of(
