@@ -38,13 +38,12 @@ final class AttributeReader {
 
     /** Warns of required attributes that the default catalog leaves out. */
     void checkComplete(CatalogAttributes defaults) {
-        List<String> missing = Attributes.all().stream()
-                .filter(attribute -> BuiltInDefaults.isRequired(attribute) && !defaults.has(attribute))
-                .map(attribute -> attribute + "=" + builtIn(attribute))
-                .toList();
-        if (!missing.isEmpty()) {
-            problems.warning(
-                    0, "leaves out attributes that every catalog inherits; add them, or this stands in: " + missing);
+        for (Attribute<?> attribute : Attributes.all()) {
+            if (!defaults.has(attribute)) {
+                BuiltInDefaults.line(attribute)
+                        .ifPresent(line -> problems.warning(
+                                0, "does not define " + attribute + ", which every catalog inherits; add " + line));
+            }
         }
     }
 
@@ -71,9 +70,5 @@ final class AttributeReader {
                 .map(name -> "; did you mean " + name + "?")
                 .orElse("");
         problems.warning(entry.line(), "the attribute " + entry.name() + " is not known and is ignored" + hint);
-    }
-
-    private static <T> String builtIn(Attribute<T> attribute) {
-        return String.valueOf(BuiltInDefaults.ATTRIBUTES.find(attribute).orElseThrow());
     }
 }

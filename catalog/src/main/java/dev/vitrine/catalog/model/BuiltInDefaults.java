@@ -1,36 +1,59 @@
 package dev.vitrine.catalog.model;
 
-import dev.vitrine.core.value.ImageFormat;
-import dev.vitrine.core.value.JpegQuality;
-import dev.vitrine.core.value.ResMode;
+import com.google.common.collect.ImmutableMap;
+import dev.vitrine.catalog.field.BadField;
+import java.util.Optional;
 
 /**
  * What stands in for attributes that not even {@code default.ini} defines. The protocol requires them there, so each one that
  * is missing is a warning; these values keep the server useful and careful meanwhile.
  */
 public final class BuiltInDefaults {
-    public static final CatalogAttributes ATTRIBUTES = CatalogAttributes.builder()
-            .put(Attributes.SHOW_OVERLAP_OBJS, false)
-            .put(Attributes.ALLOW_DIRECT_URLS, false)
-            .put(Attributes.ON_FAIL_OBJ, OnFail.DESELECT)
-            .put(Attributes.ON_FAIL_SEL, OnFail.DESELECT)
-            .put(Attributes.ERROR_DETAIL, ErrorDetail.TITLE)
-            .put(Attributes.RESOLUTION, 72.0)
-            .put(Attributes.SHARP, 0)
-            .put(Attributes.EXPIRATION, new Expiration(10))
-            .put(Attributes.DEFAULT_PIX, PixelBox.UNCONSTRAINED)
-            .put(Attributes.MAX_PIX, new PixelBox(4000, 4000))
-            .put(Attributes.RES_MODE, ResMode.SHARP2)
-            .put(Attributes.SHARPEN, false)
-            .put(Attributes.FORMAT, ImageFormat.JPEG)
-            .put(Attributes.JPEG_QUALITY, new JpegQuality(85, false))
-            .put(Attributes.ERROR_STATUS_PROFILE, StatusProfile.PROTOCOL)
-            .build();
+    private static final ImmutableMap<Attribute<?>, String> TEXTS = ImmutableMap.<Attribute<?>, String>builder()
+            .put(Attributes.SHOW_OVERLAP_OBJS, "0")
+            .put(Attributes.ALLOW_DIRECT_URLS, "0")
+            .put(Attributes.ON_FAIL_OBJ, "2")
+            .put(Attributes.ON_FAIL_SEL, "2")
+            .put(Attributes.ERROR_DETAIL, "0")
+            .put(Attributes.RESOLUTION, "72")
+            .put(Attributes.SHARP, "0")
+            .put(Attributes.EXPIRATION, "10")
+            .put(Attributes.DEFAULT_PIX, "0,0")
+            .put(Attributes.MAX_PIX, "4000,4000")
+            .put(Attributes.RES_MODE, "4")
+            .put(Attributes.SHARPEN, "0")
+            .put(Attributes.FORMAT, "jpeg")
+            .put(Attributes.JPEG_QUALITY, "85,0")
+            .put(Attributes.ERROR_STATUS_PROFILE, "protocol")
+            .buildOrThrow();
+
+    private static final CatalogAttributes VALUES = values();
 
     private BuiltInDefaults() {}
 
-    /** Whether {@code default.ini} is expected to define this attribute; our own extension may be left out. */
-    public static boolean isRequired(Attribute<?> attribute) {
-        return ATTRIBUTES.has(attribute) && !attribute.equals(Attributes.ERROR_STATUS_PROFILE);
+    /** The value that stands in; none for attributes that may be defined nowhere. */
+    public static <T> Optional<T> find(Attribute<T> attribute) {
+        return VALUES.find(attribute);
+    }
+
+    /** The line that {@code default.ini} lacks if it does not define this attribute; none if it may leave it out. */
+    public static Optional<String> line(Attribute<?> attribute) {
+        return attribute.equals(Attributes.ERROR_STATUS_PROFILE)
+                ? Optional.empty()
+                : Optional.ofNullable(TEXTS.get(attribute)).map(text -> attribute + "=" + text);
+    }
+
+    private static CatalogAttributes values() {
+        CatalogAttributes.Builder builder = CatalogAttributes.builder();
+        TEXTS.forEach((attribute, text) -> put(builder, attribute, text));
+        return builder.build();
+    }
+
+    private static <T> void put(CatalogAttributes.Builder builder, Attribute<T> attribute, String text) {
+        try {
+            builder.put(attribute, attribute.type().read(text).orElseThrow());
+        } catch (BadField e) {
+            throw new AssertionError(attribute + "=" + text, e);
+        }
     }
 }

@@ -65,7 +65,7 @@ public final class Session {
     /** The value of an attribute that always has one: if need be, the built-in one. */
     public <T> T value(Attribute<T> attribute) {
         return find(attribute)
-                .or(() -> BuiltInDefaults.ATTRIBUTES.find(attribute))
+                .or(() -> BuiltInDefaults.find(attribute))
                 .orElseThrow(() -> new IllegalArgumentException(attribute + " has no built-in value"));
     }
 

@@ -29,6 +29,13 @@ public final class CommandValues {
         return Optional.ofNullable((T) values.get(command));
     }
 
+    /** These values, but with this one for the command. */
+    public <T> CommandValues with(Command<T> command, T value) {
+        Builder copy = new Builder();
+        copy.values.putAll(values);
+        return copy.put(command, value).build();
+    }
+
     public boolean has(Command<?> command) {
         return values.containsKey(command);
     }

@@ -1,0 +1,91 @@
+package dev.vitrine.catalog.resolve;
+
+import dev.vitrine.catalog.model.MaterialRecord;
+import dev.vitrine.catalog.model.VignetteRecord;
+import dev.vitrine.catalog.resolve.SourcePaths.Use;
+import dev.vitrine.catalog.store.Session;
+import dev.vitrine.catalog.store.Session.Found;
+import dev.vitrine.core.failure.FailureException;
+import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.value.ItemRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Finds what an item names, in the protocol's order:
+ *
+ * <ol>
+ *   <li>the whole name is the id of a record of the session catalog;
+ *   <li>its first element is a catalog's id, and the rest is the id of a record of that catalog;
+ *   <li>it is a file: the rest, below that catalog's root path; without such a catalog the whole, below the session's.
+ * </ol>
+ *
+ * Every catalog has the default catalog's records behind its own. Letter case counts.
+ */
+final class ItemLookup {
+    private final SourcePaths paths;
+
+    ItemLookup(SourcePaths paths) {
+        this.paths = paths;
+    }
+
+    /** A catalog, and what is left of the name within it; nothing is left of a name that is just the catalog's. */
+    private record Place(Session owner, List<String> rest) {}
+
+    Optional<Found<VignetteRecord>> vignetteRecord(Session session, ItemRef item) {
+        return record(session, item, Session::vignette);
+    }
+
+    Optional<Found<MaterialRecord>> materialRecord(Session session, ItemRef item) {
+        return record(session, item, Session::material);
+    }
+
+    /** Whether the name is that of a catalog and nothing more, so that it chooses the session but no item. */
+    boolean isCatalogOnly(Session session, ItemRef item) {
+        return place(session, item).rest().isEmpty()
+                && session.vignette(item.text()).isEmpty();
+    }
+
+    /** The session over the catalog that a file of this name belongs to: its defaults hold for the file. */
+    Session fileOwner(Session session, ItemRef item) {
+        return place(session, item).owner();
+    }
+
+    /** The file of this name, taken as a path. */
+    Optional<SourceFile> findFile(Session session, ItemRef item, Use use) {
+        Place place = place(session, item);
+        return paths.findRequested(place.owner(), item.text(), place.rest(), use);
+    }
+
+    /** The file that a record names. */
+    SourceFile requireRecorded(Session owner, String path, Use use) {
+        return paths.findRecorded(owner, path, use).orElseThrow(() -> Failures.sourceMissing(path));
+    }
+
+    /** Why an item that is neither record nor file was not found. */
+    FailureException unknown(Session session, ItemRef item, Use use) {
+        Place place = place(session, item);
+        if (item.elements().size() > 1 && place.rest().size() == item.elements().size()) {
+            return Failures.unknownCatalog(item.elements().get(0), item.text());
+        }
+        String catalog =
+                place.owner().id().isEmpty() ? "default" : place.owner().id();
+        String name = place.rest().isEmpty() ? item.text() : String.join("/", place.rest());
+        return use == Use.VIGNETTE ? Failures.unknownVignette(name, catalog) : Failures.unknownMaterial(name, catalog);
+    }
+
+    private static <R> Optional<Found<R>> record(
+            Session session, ItemRef item, BiFunction<Session, String, Optional<Found<R>>> table) {
+        Place place = place(session, item);
+        return table.apply(session, item.text()).or(() -> table.apply(place.owner(), String.join("/", place.rest())));
+    }
+
+    private static Place place(Session session, ItemRef item) {
+        List<String> elements = item.elements();
+        return session.snapshot()
+                .findSession(elements.get(0))
+                .map(owner -> new Place(owner, elements.subList(1, elements.size())))
+                .orElse(new Place(session, elements));
+    }
+}

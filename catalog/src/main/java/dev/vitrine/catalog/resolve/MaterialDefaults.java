@@ -1,0 +1,158 @@
+package dev.vitrine.catalog.resolve;
+
+import dev.vitrine.catalog.model.Attributes;
+import dev.vitrine.catalog.model.MaterialRecord;
+import dev.vitrine.catalog.store.Session;
+import dev.vitrine.core.failure.Warning;
+import dev.vitrine.core.failure.WarningKind;
+import dev.vitrine.core.request.Command;
+import dev.vitrine.core.request.CommandValues;
+import dev.vitrine.core.request.RenderCommands;
+import dev.vitrine.core.value.Anchor;
+import dev.vitrine.core.value.Color;
+import dev.vitrine.core.value.DecalSize;
+import dev.vitrine.core.value.RealPair;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Fills in the attributes of one material: a command of the segment wins over the field of the record, the field over the
+ * attribute of the record's catalog, and that over what the protocol gives as the default.
+ */
+final class MaterialDefaults {
+    private static final Color NEUTRAL = Color.gray(0x80);
+    private static final int RANDOM_ALIGNMENT = 2;
+
+    private final CommandValues commands;
+    private final Optional<MaterialRecord> record;
+    private final Session owner;
+    private final Optional<ImageSource> glossMap;
+    private final boolean baseColorCounts;
+    private final List<Warning> warnings;
+
+    /**
+     * Defaults of one segment.
+     *
+     * @param owner the catalog of the record, or the one that an image file belongs to
+     * @param baseColorCounts whether {@code bgc=} does; in a nested request it does not
+     */
+    MaterialDefaults(
+            CommandValues commands,
+            Optional<MaterialRecord> record,
+            Session owner,
+            Optional<ImageSource> glossMap,
+            boolean baseColorCounts,
+            List<Warning> warnings) {
+        this.commands = commands;
+        this.record = record;
+        this.owner = owner;
+        this.glossMap = glossMap;
+        this.baseColorCounts = baseColorCounts;
+        this.warnings = warnings;
+    }
+
+    /** The color that paints, or that recolors an image. */
+    Optional<Color> color() {
+        return find(RenderCommands.COLOR, MaterialRecord::color);
+    }
+
+    Material solid(Color color) {
+        return new Material.Solid(color, look(0, Optional.empty()));
+    }
+
+    Material texture(ImageSource image) {
+        return new Material.Texture(
+                image,
+                resolution(),
+                repeat(),
+                anchor().orElse(Anchor.topLeft()),
+                alignment(),
+                rotation(),
+                colorize(),
+                color().or(this::baseColor).orElse(NEUTRAL),
+                look(sharpening(), glossMap));
+    }
+
+    Material decal(ImageSource image) {
+        return new Material.Decal(
+                image,
+                find(RenderCommands.SIZE, MaterialRecord::size).orElse(DecalSize.FROM_RESOLUTION),
+                resolution(),
+                anchor().orElse(Anchor.center()),
+                commands.find(RenderCommands.POS).orElse(new RealPair(0, 0)),
+                rotation(),
+                colorize(),
+                look(sharpening(), glossMap));
+    }
+
+    private double resolution() {
+        return commands.find(RenderCommands.RES)
+                .filter(resolution -> resolution > 0)
+                .or(() -> record.flatMap(MaterialRecord::resolution))
+                .orElseGet(() -> owner.value(Attributes.RESOLUTION));
+    }
+
+    private Optional<Anchor> anchor() {
+        return RenderCommands.anchor(commands).or(() -> record.flatMap(MaterialRecord::anchor));
+    }
+
+    private int repeat() {
+        int repeat = find(RenderCommands.REPEAT, MaterialRecord::repeat).orElse(0);
+        return repeat == 0 ? 0 : notYet("repeat=" + repeat);
+    }
+
+    private int alignment() {
+        int alignment = find(RenderCommands.ALIGN, MaterialRecord::alignment).orElse(0);
+        return alignment == RANDOM_ALIGNMENT ? notYet("align=" + alignment) : alignment;
+    }
+
+    private int notYet(String command) {
+        warnings.add(Warning.of(WarningKind.NOT_YET, command));
+        return 0;
+    }
+
+    private double rotation() {
+        return commands.find(RenderCommands.ROTATE).orElse(0.0);
+    }
+
+    private Optional<Colorize> colorize() {
+        return color().map(color -> new Colorize(baseColor().orElse(NEUTRAL), color));
+    }
+
+    private Optional<Color> baseColor() {
+        return commands.find(RenderCommands.BGC)
+                .filter(color -> baseColorCounts)
+                .or(() -> record.flatMap(MaterialRecord::baseColor));
+    }
+
+    private int sharpening() {
+        return find(RenderCommands.SHARP, MaterialRecord::sharpening).orElseGet(() -> owner.value(Attributes.SHARP));
+    }
+
+    private Look look(int sharpening, Optional<ImageSource> map) {
+        return new Look(
+                find(RenderCommands.ILLUM, MaterialRecord::illumination).orElse(-1),
+                find(RenderCommands.GLOSS, MaterialRecord::gloss).orElse(-1.0),
+                find(RenderCommands.ROUGH, MaterialRecord::roughness).orElse(-1.0),
+                find(RenderCommands.TYPE, MaterialRecord::type).orElse(0),
+                commands.find(RenderCommands.OPAC).orElse(100.0),
+                sharpening,
+                renderSettings(),
+                map);
+    }
+
+    private List<String> renderSettings() {
+        return Stream.of(
+                        commands.find(RenderCommands.RS),
+                        record.flatMap(MaterialRecord::renderSettings),
+                        owner.find(Attributes.RENDER_SETTINGS))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private <T> Optional<T> find(Command<T> command, Function<MaterialRecord, Optional<T>> field) {
+        return commands.find(command).or(() -> record.flatMap(field));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.vitrine.catalog.resolve;
+
+import dev.vitrine.catalog.model.Attributes;
+import dev.vitrine.catalog.model.Expiration;
+import dev.vitrine.catalog.model.MaterialRecord;
+import dev.vitrine.catalog.resolve.SourcePaths.Use;
+import dev.vitrine.catalog.store.Session;
+import dev.vitrine.catalog.store.Session.Found;
+import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.failure.Warning;
+import dev.vitrine.core.failure.WarningKind;
+import dev.vitrine.core.request.Command;
+import dev.vitrine.core.request.Command.Reach;
+import dev.vitrine.core.request.MaterialSource;
+import dev.vitrine.core.request.Part;
+import dev.vitrine.core.request.RenderCommands;
+import dev.vitrine.core.request.Segment;
+import dev.vitrine.core.request.Selection;
+import dev.vitrine.core.request.Variable;
+import dev.vitrine.core.value.ItemRef;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Turns the segments of one request into materials. What kind of material a segment makes:
+ *
+ * <table>
+ * <caption>In this order</caption>
+ * <tr><th>segment</th><th>material</th></tr>
+ * <tr><td>no material attribute</td><td>none: it only selects, shows or hides</td></tr>
+ * <tr><td>{@code decal}, an image</td><td>a decal</td></tr>
+ * <tr><td>{@code decal}, no image</td><td>none, with a warning</td></tr>
+ * <tr><td>an image</td><td>a texture</td></tr>
+ * <tr><td>a color</td><td>a solid color</td></tr>
+ * <tr><td>neither</td><td>none, with a warning</td></tr>
+ * </table>
+ *
+ * The image and the color may come from a record; {@link MaterialDefaults} says what wins.
+ */
+final class MaterialResolver {
+    private final ItemLookup lookup;
+    private final RequestResolver.NestedReader nestedReader;
+    private final Session session;
+    private final List<Variable> variables;
+    private final Nesting nesting;
+    private final List<Warning> warnings;
+    private Expiration soonest = Expiration.NEVER;
+
+    MaterialResolver(
+            ItemLookup lookup,
+            RequestResolver.NestedReader nestedReader,
+            Session session,
+            List<Variable> variables,
+            Nesting nesting,
+            List<Warning> warnings) {
+        this.lookup = lookup;
+        this.nestedReader = nestedReader;
+        this.session = session;
+        this.variables = variables;
+        this.nesting = nesting;
+        this.warnings = warnings;
+    }
+
+    /** What a source turned out to be: a record, an image, or a record with an image. */
+    private record Sourced(Optional<MaterialRecord> record, Optional<ImageSource> image, Session owner) {}
+
+    /** The soonest expiration of all materials so far. */
+    Expiration soonest() {
+        return soonest;
+    }
+
+    ResolvedSegment resolve(Segment segment) {
+        return new ResolvedSegment(segment.selection(), segment.part(), material(segment), segment.visibility());
+    }
+
+    private Optional<Material> material(Segment segment) {
+        if (segment.attributes().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<MaterialSource> source = RenderCommands.source(segment.attributes());
+        if (source.filter(MaterialResolver::isEmbedded).isPresent()) {
+            return leftOut(segment, "materials embedded in the vignette have no effect yet");
+        }
+        Sourced sourced =
+                source.map(this::sourced).orElseGet(() -> new Sourced(Optional.empty(), Optional.empty(), session));
+        MaterialDefaults defaults = new MaterialDefaults(
+                segment.attributes(),
+                sourced.record(),
+                sourced.owner(),
+                image(segment, RenderCommands.GLOSSMAP),
+                nesting.isOutermost(),
+                warnings);
+        if (segment.part() == Part.DECAL) {
+            return sourced.image().isPresent()
+                    ? sourced.image().map(defaults::decal)
+                    : leftOut(segment, "a decal needs src= with an image");
+        }
+        if (sourced.image().isPresent()) {
+            return sourced.image().map(defaults::texture);
+        }
+        return defaults.color().isPresent()
+                ? defaults.color().map(defaults::solid)
+                : leftOut(segment, "neither src= nor color= says what it wears");
+    }
+
+    private Optional<Material> leftOut(Segment segment, String why) {
+        warnings.add(Warning.of(WarningKind.MATERIAL_NOT_APPLIED, describe(segment), why));
+        return Optional.empty();
+    }
+
+    private static String describe(Segment segment) {
+        return segment.selection()
+                .map(selection -> selection instanceof Selection.ByName named
+                        ? named.path().toString()
+                        : "the picked object")
+                .orElse("the selection");
+    }
+
+    private static boolean isEmbedded(MaterialSource source) {
+        return source instanceof MaterialSource.EmbeddedName || source instanceof MaterialSource.EmbeddedIndex;
+    }
+
+    /** The image that a command names, once it has an effect; until then it cannot fail a request either. */
+    private Optional<ImageSource> image(Segment segment, Command<MaterialSource> command) {
+        return command.reach() == Reach.NOT_YET
+                ? Optional.empty()
+                : segment.attributes().find(command).map(this::sourced).flatMap(Sourced::image);
+    }
+
+    private Sourced sourced(MaterialSource source) {
+        if (source instanceof MaterialSource.Named named) {
+            if (named.second().isPresent()) {
+                throw Failures.notSupported("The style file '" + named.item() + "'");
+            }
+            return named(named.item());
+        }
+        if (source instanceof MaterialSource.Nested nested) {
+            ResolvedRequest inner = nestedReader.read(nested, variables, session, nesting.deeper());
+            warnings.addAll(inner.warnings());
+            expires(inner.reply().expiration());
+            return new Sourced(Optional.empty(), Optional.of(new ImageSource.Nested(inner)), session);
+        }
+        if (source instanceof MaterialSource.Foreign foreign) {
+            throw Failures.foreignRefused(foreign.url(), "images of other servers are not fetched");
+        }
+        throw Failures.notSupported("A material embedded in the vignette");
+    }
+
+    private Sourced named(ItemRef item) {
+        Optional<Found<MaterialRecord>> found = lookup.materialRecord(session, item);
+        if (found.isPresent()) {
+            return recorded(found.get());
+        }
+        Session owner = lookup.fileOwner(session, item);
+        SourceFile file = lookup.findFile(session, item, Use.MATERIAL)
+                .orElseThrow(() -> lookup.unknown(session, item, Use.MATERIAL));
+        expires(owner.value(Attributes.EXPIRATION));
+        return new Sourced(Optional.empty(), Optional.of(imageFile(file)), owner);
+    }
+
+    private Sourced recorded(Found<MaterialRecord> found) {
+        MaterialRecord record = found.record();
+        record.auxPath().ifPresent(path -> {
+            throw Failures.notSupported("The style file '" + path + "'");
+        });
+        expires(record.expiration().orElseGet(() -> found.owner().value(Attributes.EXPIRATION)));
+        Optional<ImageSource> image =
+                record.path().map(path -> imageFile(lookup.requireRecorded(found.owner(), path, Use.MATERIAL)));
+        return new Sourced(Optional.of(record), image, found.owner());
+    }
+
+    private static ImageSource imageFile(SourceFile file) {
+        String name = file.path().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".ovc") || name.endsWith(".ovw") || name.endsWith(".ovp")) {
+            throw Failures.notSupported("A package as a material, such as '" + file.name() + "',");
+        }
+        return new ImageSource.File(file);
+    }
+
+    private void expires(Expiration expiration) {
+        soonest = soonest.orSooner(expiration);
+    }
+}

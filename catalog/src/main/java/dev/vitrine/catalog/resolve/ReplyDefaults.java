@@ -1,0 +1,80 @@
+package dev.vitrine.catalog.resolve;
+
+import static dev.vitrine.catalog.model.Attributes.DEFAULT_PIX;
+import static dev.vitrine.catalog.model.Attributes.FORMAT;
+import static dev.vitrine.catalog.model.Attributes.JPEG_QUALITY;
+import static dev.vitrine.catalog.model.Attributes.MAX_PIX;
+
+import dev.vitrine.catalog.model.Attributes;
+import dev.vitrine.catalog.model.Expiration;
+import dev.vitrine.catalog.model.PixelBox;
+import dev.vitrine.catalog.store.Session;
+import dev.vitrine.core.request.Command;
+import dev.vitrine.core.request.CommandValues;
+import dev.vitrine.core.request.RenderCommands;
+import dev.vitrine.core.value.CacheControl;
+import dev.vitrine.core.value.ImageFormat;
+import dev.vitrine.core.value.JpegQuality;
+import dev.vitrine.core.value.ReplyFormat;
+import dev.vitrine.core.value.Size;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * Fills in how the reply is made. A nested request's reply never leaves the server: what says how it is encoded, and how large
+ * a reply may be, does not count there, and one canonical form stands for all of it.
+ */
+final class ReplyDefaults {
+    private static final JpegQuality UNUSED_QUALITY = new JpegQuality(100, true);
+
+    private final Session session;
+
+    ReplyDefaults(Session session) {
+        this.session = session;
+    }
+
+    ReplySettings settings(CommandValues view, Expiration expiration, boolean outermost) {
+        return new ReplySettings(
+                scale(view, outermost),
+                outermost
+                        ? view.find(RenderCommands.FMT).orElseGet(() -> ReplyFormat.of(session.value(FORMAT)))
+                        : ReplyFormat.of(ImageFormat.PNG_ALPHA),
+                outermost ? view.find(RenderCommands.QLT).orElseGet(() -> session.value(JPEG_QUALITY)) : UNUSED_QUALITY,
+                view.find(RenderCommands.RES_MODE).orElseGet(() -> session.value(Attributes.RES_MODE)),
+                view.find(RenderCommands.SHARPEN).orElseGet(() -> session.value(Attributes.SHARPEN)),
+                outermost ? real(view, RenderCommands.PRINT_RES) : OptionalDouble.empty(),
+                expiration,
+                outermost ? view.find(RenderCommands.CACHE).orElse(CacheControl.ON) : CacheControl.ON);
+    }
+
+    private ScaleRequest scale(CommandValues view, boolean outermost) {
+        OptionalInt width = whole(view, RenderCommands.WID);
+        OptionalInt height = whole(view, RenderCommands.HEI);
+        OptionalDouble scale = real(view, RenderCommands.SCL);
+        boolean asked = width.isPresent() || height.isPresent() || scale.isPresent();
+        PixelBox fallback = asked || !outermost ? PixelBox.UNCONSTRAINED : session.value(DEFAULT_PIX);
+        PixelBox most = outermost ? session.value(MAX_PIX) : PixelBox.UNCONSTRAINED;
+        return new ScaleRequest(
+                width,
+                height,
+                scale,
+                side(fallback.width()),
+                side(fallback.height()),
+                most.equals(PixelBox.UNCONSTRAINED)
+                        ? Optional.empty()
+                        : Optional.of(new Size(most.width(), most.height())));
+    }
+
+    private static OptionalInt side(int pixels) {
+        return pixels == 0 ? OptionalInt.empty() : OptionalInt.of(pixels);
+    }
+
+    private static OptionalInt whole(CommandValues view, Command<Integer> command) {
+        return view.find(command).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    private static OptionalDouble real(CommandValues view, Command<Double> command) {
+        return view.find(command).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.vitrine.catalog.resolve;
+
+import dev.vitrine.catalog.store.Session;
+import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.limit.RequestLimits;
+import dev.vitrine.core.request.Dialect;
+import dev.vitrine.core.request.MaterialSource;
+import dev.vitrine.core.request.ParsedRequest;
+import dev.vitrine.core.request.RawRequest;
+import dev.vitrine.core.request.RequestParser;
+import dev.vitrine.core.request.Variable;
+import dev.vitrine.core.value.ItemRef;
+import java.util.List;
+
+/**
+ * The two steps between what arrived and what will be done. Start reading the package here.
+ *
+ * <p>A request within a request is read by the same two steps again, in a session over the catalog that its own path names,
+ * with the variables of the request around it.
+ */
+public final class RequestReader {
+    private final RequestLimits limits;
+    private final TemplateReader templates;
+    private final RequestResolver resolver;
+
+    public RequestReader(RequestLimits limits, SourcePaths paths) {
+        ItemLookup lookup = new ItemLookup(paths);
+        this.limits = limits;
+        this.templates = new TemplateReader(new RequestParser(limits), lookup);
+        this.resolver = new RequestResolver(lookup, this::readNested);
+    }
+
+    /**
+     * What was asked: the request's commands behind those of the vignette record it names.
+     *
+     * @throws dev.vitrine.core.failure.FailureException if the catalog does not serve the visitor, or the request makes no
+     *     sense
+     */
+    public ParsedRequest parse(RawRequest raw, Session session) {
+        if (!session.serves(raw.visitor().address())) {
+            throw Failures.addressRefused(raw.visitor().address());
+        }
+        return templates.read(raw.dialect(), raw.path(), raw.query(), session, List.of());
+    }
+
+    /**
+     * What will be done.
+     *
+     * @param session the one the request was parsed with
+     * @throws dev.vitrine.core.failure.FailureException if something it names is not there, refused or not supported
+     */
+    public ResolvedRequest resolve(ParsedRequest parsed, Session session) {
+        return resolver.resolve(parsed, session, Nesting.outermost(limits));
+    }
+
+    private ResolvedRequest readNested(
+            MaterialSource.Nested nested, List<Variable> variables, Session around, Nesting nesting) {
+        if (nested.dialect() == Dialect.SERVING) {
+            throw Failures.notSupported("nested Image Serving request");
+        }
+        String catalog = templates
+                .item(nested.dialect(), nested.path())
+                .map(ItemRef::elements)
+                .map(elements -> elements.get(0))
+                .orElse("");
+        Session session = around.snapshot().session(catalog);
+        ParsedRequest parsed = templates.read(nested.dialect(), nested.path(), nested.query(), session, variables);
+        return resolver.resolve(parsed, session, nesting);
+    }
+}

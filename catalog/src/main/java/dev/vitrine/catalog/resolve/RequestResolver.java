@@ -1,0 +1,143 @@
+package dev.vitrine.catalog.resolve;
+
+import dev.vitrine.catalog.model.Attributes;
+import dev.vitrine.catalog.model.Expiration;
+import dev.vitrine.catalog.model.VignetteRecord;
+import dev.vitrine.catalog.resolve.SourcePaths.Use;
+import dev.vitrine.catalog.store.Session;
+import dev.vitrine.catalog.store.Session.Found;
+import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.failure.Warning;
+import dev.vitrine.core.request.MaterialSource;
+import dev.vitrine.core.request.ParsedRequest;
+import dev.vitrine.core.request.RenderCommands;
+import dev.vitrine.core.request.Variable;
+import dev.vitrine.core.value.ItemRef;
+import dev.vitrine.core.value.RequestKind;
+import dev.vitrine.core.value.RequestType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns what was asked into what will be done: finds every file and fills in every default. */
+final class RequestResolver {
+    private final ItemLookup lookup;
+    private final NestedReader nestedReader;
+
+    RequestResolver(ItemLookup lookup, NestedReader nestedReader) {
+        this.lookup = lookup;
+        this.nestedReader = nestedReader;
+    }
+
+    /** Reads a request that stands within another one. */
+    @FunctionalInterface
+    interface NestedReader {
+        /**
+         * The inner request, resolved.
+         *
+         * @param variables those of the request around it
+         * @param around the session of the request around it
+         * @param nesting that of the inner request
+         */
+        ResolvedRequest read(MaterialSource.Nested nested, List<Variable> variables, Session around, Nesting nesting);
+    }
+
+    /** The vignette, and how long a client may keep a picture of it. */
+    private record FoundVignette(Optional<Vignette> vignette, Expiration expiration) {}
+
+    ResolvedRequest resolve(ParsedRequest parsed, Session session, Nesting nesting) {
+        Optional<ItemRef> item = vignetteItem(parsed, session);
+        RequestKind kind = nesting.isOutermost() ? kind(parsed, item) : RequestKind.IMAGE;
+        List<Warning> warnings = new ArrayList<>(parsed.warnings());
+        FoundVignette vignette = vignette(kind.type(), item, parsed.item(), session);
+        MaterialResolver materials =
+                new MaterialResolver(lookup, nestedReader, session, parsed.variables(), nesting, warnings);
+        List<ResolvedSegment> segments = wearsMaterials(kind.type())
+                ? parsed.segments().stream().map(materials::resolve).toList()
+                : List.of();
+        Expiration expiration = vignette.expiration().orSooner(materials.soonest());
+        return new ResolvedRequest(
+                kind,
+                session.id(),
+                vignette.vignette(),
+                segments,
+                session.value(Attributes.ON_FAIL_OBJ),
+                session.value(Attributes.ON_FAIL_SEL),
+                session.value(Attributes.SHOW_OVERLAP_OBJS),
+                new ReplyDefaults(session).settings(parsed.view(), expiration, nesting.isOutermost()),
+                parsed.view().find(RenderCommands.GROUP_LEVEL).orElse(0),
+                warnings);
+    }
+
+    /** What names the vignette: {@code vignette=}, else the path, unless that only chooses a catalog. */
+    private Optional<ItemRef> vignetteItem(ParsedRequest parsed, Session session) {
+        return parsed.view()
+                .find(RenderCommands.VIGNETTE)
+                .or(() -> parsed.item().filter(item -> !lookup.isCatalogOnly(session, item)));
+    }
+
+    private static RequestKind kind(ParsedRequest parsed, Optional<ItemRef> item) {
+        boolean saysNothing = item.isEmpty()
+                && parsed.view().isEmpty()
+                && parsed.segments().isEmpty()
+                && parsed.variables().isEmpty();
+        RequestKind fallback = saysNothing ? RequestKind.of(RequestType.BANNER) : RequestKind.IMAGE;
+        return parsed.view().find(RenderCommands.REQ).orElse(fallback);
+    }
+
+    /** Whether the commands of the segments are carried out; to other kinds they mean nothing. */
+    private static boolean wearsMaterials(RequestType type) {
+        return type.isImage() || type == RequestType.PROPS;
+    }
+
+    private FoundVignette vignette(
+            RequestType type, Optional<ItemRef> item, Optional<ItemRef> pathItem, Session session) {
+        FoundVignette none = new FoundVignette(Optional.empty(), session.value(Attributes.EXPIRATION));
+        return switch (type) {
+            case BANNER, VALIDATE -> none;
+            case EXISTS, CATALOGPROPS ->
+                item.flatMap(i -> findVignette(i, pathItem, session)).orElse(none);
+            case USERDATA ->
+                item.filter(i -> lookup.vignetteRecord(session, i).isPresent())
+                        .flatMap(i -> findVignette(i, pathItem, session))
+                        .orElse(none);
+            case IMG, OBJECT, DEBUG, PROPS, IMAGEPROPS, CONTENTS, MAP -> {
+                ItemRef named = item.orElseThrow(Failures::noVignette);
+                yield findVignette(named, pathItem, session)
+                        .orElseThrow(() -> lookup.unknown(session, named, Use.VIGNETTE));
+            }
+        };
+    }
+
+    /** The vignette of this name; nothing if the name is neither a record nor a file. */
+    private Optional<FoundVignette> findVignette(ItemRef item, Optional<ItemRef> pathItem, Session session) {
+        Optional<Found<VignetteRecord>> record = lookup.vignetteRecord(session, item);
+        if (record.isPresent()) {
+            return Optional.of(recorded(item, record.get(), templateUserData(pathItem, session)));
+        }
+        Session owner = lookup.fileOwner(session, item);
+        return lookup.findFile(session, item, Use.VIGNETTE)
+                .map(file -> new Vignette(item.text(), file, Optional.empty(), Optional.empty(), file.modifiedMillis()))
+                .map(vignette -> new FoundVignette(Optional.of(vignette), owner.value(Attributes.EXPIRATION)));
+    }
+
+    private FoundVignette recorded(ItemRef item, Found<VignetteRecord> found, Optional<String> templateUserData) {
+        VignetteRecord record = found.record();
+        Session owner = found.owner();
+        String path = record.path().orElseThrow(Failures::noVignette);
+        Vignette vignette = new Vignette(
+                item.text(),
+                lookup.requireRecorded(owner, path, Use.VIGNETTE),
+                record.modifier(),
+                templateUserData.or(record::userData),
+                record.timeStamp().orElse(owner.catalog().timeStamp()));
+        Expiration expiration = record.expiration().orElseGet(() -> owner.value(Attributes.EXPIRATION));
+        return new FoundVignette(Optional.of(vignette), expiration);
+    }
+
+    /** The user data of the record that the path names: a template's own, where it has some. */
+    private Optional<String> templateUserData(Optional<ItemRef> pathItem, Session session) {
+        return pathItem.flatMap(path -> lookup.vignetteRecord(session, path))
+                .flatMap(found -> found.record().userData());
+    }
+}
