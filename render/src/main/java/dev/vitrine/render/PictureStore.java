@@ -1,0 +1,55 @@
+package dev.vitrine.render;
+
+import dev.vitrine.catalog.resolve.SourceFile;
+import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.render.cache.ByteBoundedCache;
+import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.resample.Edge;
+import dev.vitrine.render.step.Picture;
+import dev.vitrine.render.step.Pictures;
+import dev.vitrine.render.step.RenderPlan;
+import dev.vitrine.render.texture.MipMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The pictures of materials, decoded or rendered, kept as long as there is room. */
+final class PictureStore implements Pictures {
+    private final ByteBoundedCache cache;
+    private final Function<SourceFile, PixelBuffer> decoder;
+    private final BiFunction<RenderPlan, Deadline, PixelBuffer> renderer;
+
+    PictureStore(
+            ByteBoundedCache cache,
+            Function<SourceFile, PixelBuffer> decoder,
+            BiFunction<RenderPlan, Deadline, PixelBuffer> renderer) {
+        this.cache = cache;
+        this.decoder = decoder;
+        this.renderer = renderer;
+    }
+
+    @Override
+    public MipMap mipMap(Picture picture, Edge edge, Deadline deadline) {
+        return cache.get(new Key(identity(picture), edge), () -> new MipMap(pixels(picture, deadline), edge));
+    }
+
+    private PixelBuffer pixels(Picture picture, Deadline deadline) {
+        deadline.check();
+        if (picture instanceof Picture.Planned planned) {
+            return renderer.apply(planned.plan(), deadline);
+        }
+        return decoder.apply(((Picture.File) picture).file());
+    }
+
+    private static String identity(Picture picture) {
+        return picture instanceof Picture.Planned planned
+                ? planned.key()
+                : ((Picture.File) picture).file().identity();
+    }
+
+    private record Key(String identity, Edge edge) implements ByteBoundedCache.Key<MipMap> {
+        @Override
+        public long bytes(MipMap value) {
+            return value.bytes();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.vitrine.render;
+
+import dev.vitrine.catalog.resolve.ReplySettings;
+import dev.vitrine.catalog.resolve.ResolvedRequest;
+import dev.vitrine.catalog.resolve.SourceFile;
+import dev.vitrine.catalog.resolve.Vignette;
+import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.failure.Warning;
+import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.core.value.Size;
+import dev.vitrine.render.cache.ByteBoundedCache;
+import dev.vitrine.render.codec.Decoder;
+import dev.vitrine.render.codec.EncodeSettings;
+import dev.vitrine.render.codec.Encoders;
+import dev.vitrine.render.codec.SourceBytes;
+import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.plan.RenderPlanner;
+import dev.vitrine.render.plan.SceneNode;
+import dev.vitrine.render.plan.Sizing;
+import dev.vitrine.render.report.ContentsXml;
+import dev.vitrine.render.report.ImageMapXml;
+import dev.vitrine.render.report.Properties;
+import dev.vitrine.render.report.PropertiesWriter;
+import dev.vitrine.render.report.Reports;
+import dev.vitrine.render.report.TextBody;
+import dev.vitrine.render.resample.Edge;
+import dev.vitrine.render.resample.Kernel;
+import dev.vitrine.render.resample.Resampler;
+import dev.vitrine.render.scene.Scene;
+import dev.vitrine.render.step.RenderPlan;
+import dev.vitrine.render.step.Renderer;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The way into this module: answers resolved requests. Everything it decodes is kept up to one bound of memory. Safe for many
+ * threads.
+ */
+public final class RenderEngine {
+    private static final double SCREEN_DPI = 72;
+
+    private final Scenes scenes;
+    private final RenderPlanner planner;
+    private final Sizing sizing;
+    private final Renderer renderer;
+    private final Decoder decoder;
+    private final long maxFileBytes;
+    private final PropertiesWriter properties = new PropertiesWriter();
+
+    RenderEngine(RenderLimits limits, ByteBoundedCache cache, Scenes scenes) {
+        this.scenes = scenes;
+        this.sizing = new Sizing(limits.maxReplyPixels());
+        this.planner = new RenderPlanner(sizing);
+        this.decoder = new Decoder(limits.maxSourcePixels());
+        this.maxFileBytes = limits.maxEntryBytes();
+        this.renderer = new Renderer(new PictureStore(cache, this::decode, this::render));
+    }
+
+    /**
+     * What would be done for a request that asks for a picture.
+     *
+     * @throws dev.vitrine.core.failure.FailureException if something it names is missing or bad, or the reply too large
+     */
+    public RenderPlan plan(ResolvedRequest request, Deadline deadline) {
+        deadline.check();
+        Scenes.Open scene = scenes.open(vignette(request).file());
+        return planner.plan(request, scene.scene(), () -> scene.rasters(0), inner -> plan(inner, deadline));
+    }
+
+    /**
+     * The reply to a request of any kind.
+     *
+     * @param now is written into properties, and changes nothing else
+     * @throws dev.vitrine.core.failure.FailureException if the request cannot be answered
+     */
+    public Rendered answer(ResolvedRequest request, Deadline deadline, Instant now) {
+        return switch (request.kind().type()) {
+            case IMG, OBJECT, DEBUG -> picture(plan(request, deadline), deadline);
+            case PROPS -> replyProperties(request, now);
+            case IMAGEPROPS -> {
+                Scene scene = scenes.open(vignette(request).file()).scene();
+                yield report(request, Reports.imageProperties(vignette(request), request.reply(), scene), now);
+            }
+            case CONTENTS ->
+                text(
+                        request,
+                        ContentsXml.of(scenes.open(vignette(request).file()).scene()));
+            case MAP ->
+                text(
+                        request,
+                        ImageMapXml.of(scenes.open(vignette(request).file()).scene(), request.groupLevel()));
+            case USERDATA -> text(request, Reports.userData(request.vignette().flatMap(Vignette::userData)));
+            case VALIDATE -> report(request, Reports.valid(), now);
+            case EXISTS -> report(request, Reports.exists(), now);
+            case BANNER -> report(request, Reports.banner(), now);
+            case CATALOGPROPS -> throw Failures.notSupported("req=catalogprops");
+        };
+    }
+
+    /** The pixels of a plan; perhaps shared, so not to be written to. */
+    public PixelBuffer render(RenderPlan plan, Deadline deadline) {
+        Scenes.Open scene = scenes.open(plan.scene());
+        return renderer.render(plan, scene.scene(), scene.rasters(plan.level()), deadline);
+    }
+
+    /** An image in place of a reply that failed, in the size and format that the reply would have had. */
+    public Rendered errorImage(SourceFile image, ReplySettings reply, Deadline deadline) {
+        PixelBuffer source = decode(image);
+        Size size = sizing.reply(source.size(), reply.scale());
+        Resampler resampler = new Resampler(Kernel.of(reply.resMode()), Edge.CLAMP);
+        PixelBuffer scaled = resampler.scale(source, size, deadline);
+        double dpi = reply.printResolution().orElse(SCREEN_DPI);
+        byte[] body = Encoders.forFormat(reply.format().format())
+                .encode(scaled, new EncodeSettings(reply.quality(), printable(dpi)));
+        return new Rendered(body, reply.format().format().mediaType(), List.of());
+    }
+
+    private Rendered picture(RenderPlan plan, Deadline deadline) {
+        PixelBuffer pixels = render(plan, deadline);
+        deadline.check();
+        byte[] body = Encoders.forFormat(plan.format().format())
+                .encode(pixels, new EncodeSettings(plan.quality(), printable(plan.printResolution())));
+        return new Rendered(body, plan.format().format().mediaType(), plan.warnings());
+    }
+
+    private Rendered replyProperties(ResolvedRequest request, Instant now) {
+        Scenes.Open scene = scenes.open(vignette(request).file());
+        RenderPlanner.Outcome outcome = planner.outcome(request, scene.scene(), () -> scene.rasters(0));
+        Properties properties = Reports.replyProperties(
+                request,
+                scene.scene(),
+                outcome.reply(),
+                outcome.selected().map(SceneNode::name).orElse(""),
+                outcome.selected().map(SceneNode::node),
+                outcome.shown().size());
+        TextBody body = this.properties.write(properties, request.kind().form(), now);
+        return new Rendered(body.bytes(), body.mediaType(), outcome.warnings());
+    }
+
+    private Rendered report(ResolvedRequest request, Properties report, Instant now) {
+        return text(request, properties.write(report, request.kind().form(), now));
+    }
+
+    private static Rendered text(ResolvedRequest request, TextBody body) {
+        return new Rendered(body.bytes(), body.mediaType(), List.<Warning>copyOf(request.warnings()));
+    }
+
+    private PixelBuffer decode(SourceFile file) {
+        return decoder.picture(SourceBytes.read(file, maxFileBytes));
+    }
+
+    private static Vignette vignette(ResolvedRequest request) {
+        return request.vignette().orElseThrow(Failures::noVignette);
+    }
+
+    /** Files can note only so much. */
+    private static double printable(double dpi) {
+        return dpi >= 1 && dpi < 100_000 ? dpi : SCREEN_DPI;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.vitrine.render.codec;
+
+import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.PixelBuffer;
+
+/**
+ * Reads images: pictures for the eye, and measuring rasters whose numbers count. Formats are told by content. Of an animation
+ * or a file of several pages the first is read. Embedded profiles are not applied: samples come as they were stored, except
+ * that CMYK is turned into RGB by the plain formula. Any damage, any surprise of a library and any excess ends in a
+ * {@code SOURCE_…} failure.
+ */
+public final class Decoder {
+    private final LibraryReader library;
+
+    /** @param maxPixels the most pixels an image may have; checked before memory is taken */
+    public Decoder(long maxPixels) {
+        this.library = new LibraryReader(maxPixels);
+    }
+
+    /** Width and height, from the header alone. */
+    public Size size(SourceBytes source) {
+        return library.read(SourceFormat.of(source), source, (reader, size) -> size);
+    }
+
+    /** The picture in 8 bits, with straight alpha. */
+    public PixelBuffer picture(SourceBytes source) {
+        SourceFormat format = SourceFormat.of(source);
+        return switch (format) {
+            case JPEG -> jpeg(source);
+            case GIF -> {
+                checkGifScreen(source);
+                yield library.read(format, source, (reader, size) -> Pictures.of(source, reader.read(0), false));
+            }
+            case TIFF -> {
+                boolean premultiplied = source.data().length > 16 && TiffTags.hasAssociatedAlpha(source.data());
+                yield library.read(
+                        format, source, (reader, size) -> Pictures.of(source, reader.read(0), premultiplied));
+            }
+            case PNG ->
+                library.read(format, lean(source), (reader, size) -> Pictures.of(source, reader.read(0), false));
+            case BMP -> library.read(format, source, (reader, size) -> Pictures.of(source, reader.read(0), false));
+        };
+    }
+
+    /** The samples as they were stored: 8 or 16 bits from PNG, also floats from TIFF. Other formats carry pictures only. */
+    public Raster raster(SourceBytes source) {
+        SourceFormat format = SourceFormat.of(source);
+        if (format != SourceFormat.PNG && format != SourceFormat.TIFF) {
+            throw Failures.sourceUnsupported(source.name(), "measuring rasters are PNG or TIFF");
+        }
+        if (format == SourceFormat.PNG) {
+            return library.read(format, lean(source), (reader, size) -> Rasters.of(source, reader.read(0)));
+        }
+        return library.read(format, source, (reader, size) -> {
+            // the library clamps floats of color images to 0..1 unless asked for the raw raster
+            return Rasters.of(source, reader.readRaster(0, null));
+        });
+    }
+
+    private static SourceBytes lean(SourceBytes png) {
+        return new SourceBytes(png.name(), PngChunks.lean(png));
+    }
+
+    private PixelBuffer jpeg(SourceBytes source) {
+        JpegSegments segments = JpegSegments.of(source);
+        SourceBytes lean = new SourceBytes(source.name(), segments.lean());
+        return library.read(
+                SourceFormat.JPEG,
+                lean,
+                (reader, size) -> segments.components() == 4
+                        ? Cmyk.ofJpeg(reader.readRaster(0, null), segments.adobeTransform())
+                        : Pictures.of(source, reader.read(0), false));
+    }
+
+    /** The reader allocates by the frame, but other software by the screen: both must be sane. */
+    private void checkGifScreen(SourceBytes source) {
+        byte[] data = source.data();
+        if (data.length < 10) {
+            throw Failures.sourceDamaged(source.name(), "the GIF header ends early");
+        }
+        int width = (data[6] & 0xff) + ((data[7] & 0xff) << 8);
+        int height = (data[8] & 0xff) + ((data[9] & 0xff) << 8);
+        if (width > 0 && height > 0) {
+            library.checkSize(source, width, height);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.vitrine.render.codec;
+
+import dev.vitrine.core.failure.Failures;
+import java.io.ByteArrayOutputStream;
+
+/**
+ * The segments of a JPEG file (ITU T.81, annex B), walked before a decoder sees it: counts the scans, insists on an end, and
+ * leaves out everything a decoder does not need for raw samples (profiles, metadata, thumbnails).
+ */
+final class JpegSegments {
+    /** An honest progressive file has about ten scans; each one costs a pass over the whole picture. */
+    private static final int MAX_SCANS = 100;
+
+    private static final int SOI = 0xd8;
+    private static final int EOI = 0xd9;
+    private static final int SOS = 0xda;
+    private static final int APP0 = 0xe0;
+    private static final int ADOBE = 0xee;
+    private static final int APP15 = 0xef;
+    private static final int COMMENT = 0xfe;
+
+    private final SourceBytes source;
+    private final byte[] data;
+    private final ByteArrayOutputStream lean;
+    private int position = 2;
+    private int scans;
+    private int components;
+    private int adobeTransform = -1;
+
+    private JpegSegments(SourceBytes source) {
+        this.source = source;
+        this.data = source.data();
+        this.lean = new ByteArrayOutputStream(data.length);
+    }
+
+    static JpegSegments of(SourceBytes source) {
+        JpegSegments segments = new JpegSegments(source);
+        segments.walk();
+        return segments;
+    }
+
+    /** The file without the segments that do not matter here. */
+    byte[] lean() {
+        return lean.toByteArray();
+    }
+
+    /** 1 gray, 3 color, 4 for printing. */
+    int components() {
+        return components;
+    }
+
+    /** What the Adobe segment says of the color transform (0 none, 1 YCbCr, 2 YCCK); -1 without one. */
+    int adobeTransform() {
+        return adobeTransform;
+    }
+
+    private void walk() {
+        marker(SOI);
+        for (int marker = nextMarker(); marker != EOI; marker = nextMarker()) {
+            if (isAlone(marker)) {
+                continue;
+            }
+            int start = position;
+            int length = unsigned16(start);
+            if (length < 2 || start + length > data.length) {
+                throw endsEarly();
+            }
+            look(marker, start, length);
+            position = start + length;
+            if (isNeeded(marker, start, length)) {
+                marker(marker);
+                lean.write(data, start, length);
+            }
+            if (marker == SOS) {
+                copyScan();
+            }
+        }
+        marker(EOI);
+    }
+
+    private void look(int marker, int start, int length) {
+        if (isFrame(marker) && length >= 8) {
+            components = data[start + 7] & 0xff;
+        } else if (marker == ADOBE && length >= 14 && data[start + 2] == 'A' && data[start + 3] == 'd') {
+            adobeTransform = data[start + 13] & 0xff;
+        } else if (marker == SOS && ++scans > MAX_SCANS) {
+            throw Failures.sourceTooLarge(source.name(), "more than " + MAX_SCANS + " scans");
+        }
+    }
+
+    /** Copies entropy-coded data up to the next real marker. */
+    private void copyScan() {
+        int start = position;
+        while (position + 1 < data.length && !(data[position] == (byte) 0xff && endsScan(data[position + 1] & 0xff))) {
+            position++;
+        }
+        lean.write(data, start, position - start);
+    }
+
+    private int nextMarker() {
+        while (position < data.length && data[position] != (byte) 0xff) {
+            position++;
+        }
+        while (position < data.length && data[position] == (byte) 0xff) {
+            position++;
+        }
+        if (position >= data.length) {
+            throw endsEarly();
+        }
+        return data[position++] & 0xff;
+    }
+
+    private int unsigned16(int at) {
+        if (at + 1 >= data.length) {
+            throw endsEarly();
+        }
+        return (data[at] & 0xff) * 256 + (data[at + 1] & 0xff);
+    }
+
+    private void marker(int marker) {
+        lean.write(0xff);
+        lean.write(marker);
+    }
+
+    private boolean isNeeded(int marker, int start, int length) {
+        if (marker == APP0) {
+            return length >= 7 && data[start + 4] == 'I'; // JFIF, not the JFXX thumbnail
+        }
+        boolean isApplication = marker >= APP0 && marker <= APP15;
+        return marker == ADOBE || !(isApplication || marker == COMMENT);
+    }
+
+    private RuntimeException endsEarly() {
+        return Failures.sourceDamaged(source.name(), "the JPEG data end early");
+    }
+
+    private static boolean isAlone(int marker) {
+        return marker <= 1 || (marker >= 0xd0 && marker <= SOI);
+    }
+
+    private static boolean isFrame(int marker) {
+        return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+    }
+
+    private static boolean endsScan(int next) {
+        boolean isRestart = next >= 0xd0 && next <= 0xd7;
+        return !isRestart && next != 0 && next != 0xff;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.vitrine.render.plan;
+
+import dev.vitrine.catalog.resolve.ImageSource;
+import dev.vitrine.catalog.resolve.Look;
+import dev.vitrine.catalog.resolve.Material;
+import dev.vitrine.core.failure.Warning;
+import dev.vitrine.core.failure.WarningKind;
+import dev.vitrine.core.value.RealPair;
+import dev.vitrine.render.scene.DecalArea;
+import dev.vitrine.render.scene.Geometry;
+import dev.vitrine.render.scene.Illumination;
+import dev.vitrine.render.scene.ObjectType;
+import dev.vitrine.render.scene.SceneObject;
+import dev.vitrine.render.shade.LightChoice;
+import dev.vitrine.render.step.DrawDecal;
+import dev.vitrine.render.step.Finish;
+import dev.vitrine.render.step.Picture;
+import dev.vitrine.render.step.Subject;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Fits materials to objects: what an object's type and surface do not allow is adjusted or left out, with a warning. */
+final class Tailor {
+    private final Function<ImageSource, Picture> pictures;
+    private final Set<Warning> warnings;
+
+    /** @param pictures plans the picture behind a source */
+    Tailor(Function<ImageSource, Picture> pictures, Set<Warning> warnings) {
+        this.pictures = pictures;
+        this.warnings = warnings;
+    }
+
+    /** Solid colors and textures. */
+    Dress.Worn fit(Material material, Subject subject) {
+        Look look = material.look();
+        noteUnsupported(look);
+        Illumination light = LightChoice.among(subject.lights(), look.illumination(), look.gloss());
+        double opacity = subject.object().overlap().isPresent() ? look.opacity() / 100 : 1;
+        if (material instanceof Material.Solid solid) {
+            return new Dress.Worn(new Finish.Solid(solid.color(), opacity), light);
+        }
+        Material.Texture texture = (Material.Texture) material;
+        if (!subject.object().isTexturable()) {
+            return new Dress.Worn(new Finish.Solid(texture.paint(), opacity), light);
+        }
+        return new Dress.Worn(tiles(texture, subject, opacity), light);
+    }
+
+    /** Decals; the object has to be texturable. */
+    DrawDecal fit(Material.Decal decal, Subject subject) {
+        Look look = decal.look();
+        noteUnsupported(look);
+        if (decal.size().thickness() > 0) {
+            warnings.add(Warning.of(WarningKind.NOT_YET, "thickness"));
+        }
+        SceneObject object = subject.object();
+        RealPair origin = object.origin(0);
+        RealPair offset = object.decal().map(DecalArea::offset).orElse(new RealPair(0, 0));
+        RealPair point = new RealPair(
+                origin.x() + offset.x() + decal.position().x(),
+                origin.y() + offset.y() + decal.position().y());
+        return new DrawDecal(
+                subject,
+                pictures.apply(decal.image()),
+                decal.size(),
+                decal.resolution(),
+                decal.anchor(),
+                point,
+                decal.rotation() + direction(object.geometry()),
+                decal.colorize(),
+                look.opacity() / 100,
+                LightChoice.among(subject.lights(), look.illumination(), look.gloss()));
+    }
+
+    private Finish tiles(Material.Texture texture, Subject subject, double opacity) {
+        if (texture.repeat() != 0) {
+            warnings.add(Warning.of(WarningKind.NOT_YET, "repeat"));
+        }
+        SceneObject object = subject.object();
+        boolean rigid = isRigid(object.type());
+        return new Finish.Tiles(
+                pictures.apply(texture.image()),
+                texture.resolution(),
+                texture.anchor(),
+                object.origin(rigid ? 0 : texture.align()),
+                rotation(texture.rotation(), object) + direction(object.geometry()),
+                texture.colorize(),
+                opacity);
+    }
+
+    /** Walls and cabinets turn nothing, flat surfaces by eighths of a turn only, others as asked. */
+    private double rotation(double asked, SceneObject object) {
+        if (isRigid(object.type())) {
+            if (asked != 0) {
+                String type = object.type().name().toLowerCase(Locale.ROOT);
+                warnings.add(Warning.of(WarningKind.IGNORED, "rotate", "textures on a " + type + " are not turned"));
+            }
+            return 0;
+        }
+        if (!isFlat(object)) {
+            return asked;
+        }
+        double eighths = Math.rint(asked / 45) * 45;
+        if (eighths != asked) {
+            warnings.add(Warning.of(WarningKind.VALUE_ADJUSTED, "rotate=" + text(asked), text(eighths)));
+        }
+        return eighths;
+    }
+
+    private void noteUnsupported(Look look) {
+        if (look.sharpening() != 0) {
+            warnings.add(Warning.of(WarningKind.NOT_YET, "sharp"));
+        }
+        if (look.glossMap().isPresent()) {
+            warnings.add(Warning.of(WarningKind.NOT_YET, "glossmap"));
+        }
+    }
+
+    private static boolean isRigid(ObjectType type) {
+        return switch (type) {
+            case WALL, CABINET, APPLIANCE, DOOR, WINDOW_FRAME -> true;
+            case FLAT, PLANAR, FLOWLINE, SKETCH, NON_TEXTURABLE, STATIC, STATIC_OVERLAP -> false;
+        };
+    }
+
+    private static boolean isFlat(SceneObject object) {
+        return object.type() == ObjectType.FLAT
+                || object.type() == ObjectType.PLANAR
+                || object.geometry() instanceof Geometry.Quad
+                || object.geometry() instanceof Geometry.Matrix;
+    }
+
+    private static double direction(Geometry geometry) {
+        return geometry instanceof Geometry.Quad quad ? quad.direction() : 0;
+    }
+
+    private static String text(double angle) {
+        return angle == Math.rint(angle) ? String.valueOf((long) angle) : String.valueOf(angle);
+    }
+}

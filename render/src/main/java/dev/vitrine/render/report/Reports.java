@@ -1,0 +1,155 @@
+package dev.vitrine.render.report;
+
+import dev.vitrine.catalog.resolve.ReplySettings;
+import dev.vitrine.catalog.resolve.ResolvedRequest;
+import dev.vitrine.catalog.resolve.Vignette;
+import dev.vitrine.core.value.PixelType;
+import dev.vitrine.core.value.Size;
+import dev.vitrine.render.scene.Group;
+import dev.vitrine.render.scene.Node;
+import dev.vitrine.render.scene.Overlap;
+import dev.vitrine.render.scene.Scene;
+import dev.vitrine.render.scene.SceneObject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What there is to say about scenes and replies. */
+public final class Reports {
+    private static final String WORKING_PROFILE = "sRGB";
+
+    private Reports() {}
+
+    /** The server's banner: the reply to a request that names nothing. */
+    public static Properties banner() {
+        return Properties.builder()
+                .put("server", "Vitrine")
+                .put("protocol", "Image Rendering")
+                .build();
+    }
+
+    /** {@code req=validate}: who gets here was understood. */
+    public static Properties valid() {
+        return Properties.builder().put("request.isValid", true).build();
+    }
+
+    /** {@code req=exists}: who gets here was found. */
+    public static Properties exists() {
+        return Properties.builder().put("catalogRecord.exists", true).build();
+    }
+
+    /** {@code req=userdata}: {@code ??} ends a line; without user data there is one empty line. */
+    public static TextBody userData(Optional<String> data) {
+        String text = data.filter(d -> !d.isEmpty()).orElse("??").replace("??", "\r\n");
+        return new TextBody(text, "text/plain");
+    }
+
+    /** {@code req=imageprops}: the vignette itself, whatever else the request says. */
+    public static Properties imageProperties(Vignette vignette, ReplySettings reply, Scene scene) {
+        Resolutions resolutions = Resolutions.of(objects(scene.root()).toList());
+        return Properties.builder()
+                .put("image.expiration", reply.expiration().hours())
+                .put("image.height", scene.view().size().height())
+                .put("image.iccProfile", profile(scene))
+                .put("image.embeddedIccProfile", scene.view().icc().isPresent())
+                .put("image.embeddedPhotoshopPaths", false)
+                .put("image.modifier", vignette.modifier().orElse(""))
+                .put("image.pixTyp", "RGB")
+                .put("image.printRes", scene.view().printResolution())
+                .put("image.timeStamp", Timestamp.text(Instant.ofEpochMilli(vignette.modifiedMillis())))
+                .put("image.width", scene.view().size().width())
+                .put("vignette.name", scene.title())
+                .put("vignette.res", resolutions.most())
+                .put("vignette.res.avg", resolutions.average())
+                .put("vignette.res.min", resolutions.least())
+                .put("vignette.version", scene.version())
+                .build();
+    }
+
+    /**
+     * {@code req=props}: the reply that the request would get, and its selection.
+     *
+     * @param size of the reply
+     * @param name the selection's full path; absent when nothing is selected
+     * @param selected that group or object
+     * @param visible how many overlap objects of the selection are shown
+     */
+    public static Properties replyProperties(
+            ResolvedRequest request, Scene scene, Size size, String name, Optional<Node> selected, int visible) {
+        ReplySettings reply = request.reply();
+        Properties.Builder out = Properties.builder()
+                .put("image.bgc", "")
+                .put("image.height", size.height())
+                .put("image.iccEmbed", false)
+                .put("image.iccProfile", profile(scene))
+                .put("image.mask", reply.format().format().hasAlpha())
+                .put("image.pathEmbed", false)
+                .put("image.pixTyp", pixelType(reply.format().pixelType().orElse(PixelType.RGB)))
+                .put(
+                        "image.printRes",
+                        reply.printResolution().orElse(scene.view().printResolution()))
+                .put(
+                        "image.quality",
+                        reply.quality().quality() + "," + (reply.quality().fullChroma() ? "1" : "0"))
+                .put("image.type", reply.format().format().mediaType())
+                .put("image.width", size.width());
+        selection(out, name, selected, visible);
+        return out.build();
+    }
+
+    private static void selection(Properties.Builder out, String name, Optional<Node> selected, int visible) {
+        List<SceneObject> objects = selected.map(n -> objects(n).toList()).orElse(List.of());
+        List<Overlap> overlaps = objects.stream()
+                .map(SceneObject::overlap)
+                .flatMap(Optional::stream)
+                .toList();
+        out.put("selection.attributes", selected.map(Reports::attributes).orElse(""))
+                .put("selection.count", objects.size())
+                .put("selection.ident", selected.map(Reports::ident).orElse(0))
+                .put("selection.name", name)
+                .put("selection.overlapping", overlaps.size())
+                .put(
+                        "selection.renderable",
+                        count(objects.stream().filter(o -> o.type().isRenderable())))
+                .put("selection.texturable", count(objects.stream().filter(SceneObject::isTexturable)))
+                .put("selection.visible", overlaps.isEmpty() || visible > 0)
+                .put(
+                        "selection.zorder",
+                        overlaps.isEmpty() ? 0 : overlaps.get(0).z());
+    }
+
+    private static long count(Stream<SceneObject> objects) {
+        return objects.count();
+    }
+
+    private static Stream<SceneObject> objects(Node node) {
+        return node instanceof Group group
+                ? group.children().stream().flatMap(Reports::objects)
+                : Stream.of((SceneObject) node);
+    }
+
+    private static String attributes(Node node) {
+        var attributes = node instanceof Group group ? group.attributes() : ((SceneObject) node).attributes();
+        return new TreeMap<>(attributes)
+                .entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(";"));
+    }
+
+    private static int ident(Node node) {
+        return node instanceof Group group ? group.ident() : ((SceneObject) node).ident();
+    }
+
+    private static String profile(Scene scene) {
+        return scene.view()
+                .icc()
+                .map(p -> String.valueOf(Path.of(p).getFileName()).replaceFirst("\\.ic[cm]$", ""))
+                .orElse(WORKING_PROFILE);
+    }
+
+    private static String pixelType(PixelType type) {
+        return type == PixelType.GRAY ? "BW" : type.name();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.vitrine.render.resample;
+
+import java.util.Arrays;
+
+/**
+ * Which source pixels make each target pixel of a row, and with what weight. Weights are integers that add up to exactly
+ * {@link #ONE} for every target pixel (so flat stays flat), and the second half of the row mirrors the first (so flips
+ * commute with scaling).
+ */
+final class Weights {
+    static final int BITS = 14;
+    static final int ONE = 1 << BITS;
+
+    /** Source pixels per target pixel. */
+    final int taps;
+
+    /** For each target pixel where its taps begin; may lie before the row's start, and the taps may reach past its end. */
+    final int[] first;
+
+    /** The same taps one by one, as indices of pixels that exist: {@code taps} per target pixel. */
+    final int[] index;
+
+    /** The weight of each of them. */
+    final int[] weight;
+
+    private Weights(int taps, int[] first, int[] index, int[] weight) {
+        this.taps = taps;
+        this.first = first;
+        this.index = index;
+        this.weight = weight;
+    }
+
+    static Weights of(Kernel kernel, int from, int to, Edge edge) {
+        double ratio = (double) from / to;
+        double stretch = Math.max(1, ratio);
+        double reach = kernel.reach(stretch);
+        int taps = (int) Math.ceil(2 * reach) + 1;
+        int[] firsts = new int[to];
+        int[] index = new int[Math.multiplyExact(to, taps)];
+        int[] weight = new int[to * taps];
+        double[] exact = new double[taps];
+        for (int i = 0; i < (to + 1) / 2; i++) {
+            double center = (i + 0.5) * ratio;
+            int first = (int) Math.floor(center - reach);
+            for (int t = 0; t < taps; t++) {
+                exact[t] = kernel.weight(Math.abs(first + t + 0.5 - center), stretch);
+            }
+            int mirror = to - 1 - i;
+            int[] whole = normalized(exact, mirror == i);
+            firsts[mirror] = from - first - taps;
+            firsts[i] = first;
+            for (int t = 0; t < taps; t++) {
+                int opposite = mirror == i ? t : taps - 1 - t;
+                weight[mirror * taps + opposite] = whole[t];
+                weight[i * taps + t] = whole[t];
+            }
+        }
+        for (int k = 0; k < index.length; k++) {
+            index[k] = inside(firsts[k / taps] + k % taps, from, edge);
+        }
+        return new Weights(taps, firsts, index, weight);
+    }
+
+    /** Integers that add up to {@link #ONE}; the rest left by rounding goes to the largest, or evenly to the two largest. */
+    private static int[] normalized(double[] exact, boolean symmetric) {
+        double sum = Arrays.stream(exact).sum();
+        int[] whole = new int[exact.length];
+        int rest = ONE;
+        int largest = 0;
+        int lastLargest = 0;
+        for (int t = 0; t < exact.length; t++) {
+            whole[t] = (int) Math.rint(exact[t] / sum * ONE);
+            rest -= whole[t];
+            if (whole[t] > whole[largest]) {
+                largest = t;
+            }
+            if (whole[t] >= whole[lastLargest]) {
+                lastLargest = t;
+            }
+        }
+        if (symmetric) {
+            whole[largest] += rest / 2;
+            whole[lastLargest] += rest - rest / 2;
+        } else {
+            whole[largest] += rest;
+        }
+        return whole;
+    }
+
+    /** The pixel that stands in for number {@code i} of a row of this length. */
+    static int inside(int i, int length, Edge edge) {
+        return edge == Edge.WRAP ? Math.floorMod(i, length) : Math.min(Math.max(i, 0), length - 1);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.vitrine.render.step;
+
+import dev.vitrine.catalog.resolve.Colorize;
+import dev.vitrine.core.value.Anchor;
+import dev.vitrine.core.value.DecalSize;
+import dev.vitrine.core.value.RealPair;
+import dev.vitrine.render.pixel.Mask;
+import dev.vitrine.render.resample.Edge;
+import dev.vitrine.render.scene.Illumination;
+import dev.vitrine.render.texture.ColorShift;
+import dev.vitrine.render.texture.MipMap;
+import dev.vitrine.render.texture.Placement;
+import dev.vitrine.render.texture.SampleRow;
+import dev.vitrine.render.texture.Sampler;
+import java.util.Optional;
+
+/**
+ * A single picture on an object, over what the object wears.
+ *
+ * @param size in scene units; both sides 0 means that {@code resolution} decides, one side 0 keeps the picture's shape
+ * @param point the surface point that the anchor lies on
+ * @param degrees clockwise
+ * @param opacity 0 to 1
+ */
+public record DrawDecal(
+        Subject subject,
+        Picture picture,
+        DecalSize size,
+        double resolution,
+        Anchor anchor,
+        RealPair point,
+        double degrees,
+        Optional<Colorize> colorize,
+        double opacity,
+        Illumination light)
+        implements Step {
+    @Override
+    public String text() {
+        boolean sized = size.width() > 0 || size.height() > 0;
+        String scale = sized
+                ? " size " + Numbers.text(size.width()) + "x" + Numbers.text(size.height())
+                : " res " + Numbers.text(resolution);
+        return "decal " + subject.path() + " " + picture.text() + scale + " at " + Numbers.text(point)
+                + (anchor.equals(Anchor.center()) ? "" : Numbers.text(anchor))
+                + Numbers.unless(degrees, 0, " turned ") + Numbers.text(colorize)
+                + Numbers.unless(opacity, 1, " opacity ") + " light " + light.slot();
+    }
+
+    @Override
+    public void draw(Canvas canvas, Studio studio) {
+        Mask mask = studio.coverage(subject);
+        if (mask.region().isEmpty()) {
+            return;
+        }
+        MipMap image = studio.pictures().mipMap(picture, Edge.CLAMP, studio.deadline());
+        RealPair hotspot = new RealPair(anchor.pixelX(image.width()), anchor.pixelY(image.height()));
+        Sampler sampler = new Sampler(image, Placement.of(point, hotspot, density(image), degrees));
+        int width = mask.region().width();
+        Paint paint = TexturePaint.of(
+                sampler, colorize.map(ColorShift::new), studio, subject, studio.light(light, width), mask.region());
+        SampleRow row = new SampleRow(width);
+        Runs.of(mask, studio.frame(), studio.deadline(), (x, y, count) -> {
+            paint.read(x, y, count, row);
+            lay(canvas, mask, x, y, count, row);
+        });
+    }
+
+    private void lay(Canvas canvas, Mask mask, int x, int y, int count, SampleRow row) {
+        boolean overlap = subject.isOverlap();
+        for (int i = 0; i < count; i++) {
+            if (row.alpha[i] > 0) {
+                int at = y * canvas.width() + x + i;
+                float coverage = mask.at(x + i, y) / 255f * (float) opacity * (row.alpha[i] / 255);
+                if (overlap) {
+                    canvas.within(at, row.red[i], row.green[i], row.blue[i], coverage);
+                } else {
+                    canvas.mix(at, row.red[i], row.green[i], row.blue[i], coverage);
+                }
+            }
+        }
+    }
+
+    /** Picture pixels per scene unit, in x and y. */
+    private RealPair density(MipMap image) {
+        double w = size.width();
+        double h = size.height();
+        if (w > 0 && h > 0) {
+            return new RealPair(image.width() / w, image.height() / h);
+        }
+        double both = w > 0 ? image.width() / w : h > 0 ? image.height() / h : resolution;
+        return new RealPair(both, both);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.vitrine.render.step;
+
+import dev.vitrine.catalog.resolve.Colorize;
+import dev.vitrine.core.value.Anchor;
+import dev.vitrine.core.value.Color;
+import dev.vitrine.core.value.RealPair;
+import java.util.Optional;
+
+/** What one object wears: a material fitted to it. */
+public sealed interface Finish {
+    /** 0 to 1. */
+    double opacity();
+
+    String text();
+
+    /** One color. */
+    record Solid(Color color, double opacity) implements Finish {
+        @Override
+        public String text() {
+            return "color " + color + Numbers.unless(opacity, 1, " opacity ");
+        }
+    }
+
+    /**
+     * A repeated picture.
+     *
+     * @param resolution picture pixels per scene unit
+     * @param origin the surface point that the anchor lies on
+     * @param degrees clockwise
+     */
+    record Tiles(
+            Picture picture,
+            double resolution,
+            Anchor anchor,
+            RealPair origin,
+            double degrees,
+            Optional<Colorize> colorize,
+            double opacity)
+            implements Finish {
+        @Override
+        public String text() {
+            return "texture " + picture.text() + " res " + Numbers.text(resolution) + " at " + Numbers.text(origin)
+                    + Numbers.text(anchor) + Numbers.unless(degrees, 0, " turned ") + Numbers.text(colorize)
+                    + Numbers.unless(opacity, 1, " opacity ");
+        }
+    }
+}

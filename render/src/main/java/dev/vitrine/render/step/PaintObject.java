@@ -1,0 +1,120 @@
+package dev.vitrine.render.step;
+
+import dev.vitrine.render.pixel.Mask;
+import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.scene.Illumination;
+import dev.vitrine.render.scene.Original;
+import dev.vitrine.render.shade.LightRow;
+import dev.vitrine.render.shade.SolidTable;
+import dev.vitrine.render.texture.SampleRow;
+
+/**
+ * A standard object gets a finish.
+ *
+ * <p>With M0 the original color, L0 the light it was seen under, V the photograph and C the canvas:
+ *
+ * <pre>
+ * R   = V - shade(M0, L0)  inside the object (coverage 255) where its residual counts, else 0
+ * F   = shade(M, L) + w R          w: likeness of M and M0
+ * F0  = shade(M0, L0) + R          what the model says the photograph shows
+ * out = C + coverage (F - F0)      where the original is known: exact at soft edges, C itself for M = M0
+ * out = C + coverage (F - C)       otherwise
+ * </pre>
+ *
+ * <p>Inside, F0 is V by definition. The canvas is V there too unless masks overlap, and then the later object wins.
+ */
+public record PaintObject(Subject subject, Finish finish, Illumination light) implements Step {
+    @Override
+    public String text() {
+        return "paint " + subject.path() + " " + finish.text() + " light " + light.slot();
+    }
+
+    @Override
+    public void draw(Canvas canvas, Studio studio) {
+        Mask mask = studio.coverage(subject);
+        if (mask.region().isEmpty()) {
+            return;
+        }
+        Paint paint = studio.paint(subject, finish, light, mask);
+        SampleRow row = new SampleRow(mask.region().width());
+        if (subject.object().original().isPresent() && subject.object().differenceEdge()) {
+            Difference difference = new Difference(
+                    canvas, studio, mask, subject.object().original().get());
+            Runs.of(mask, studio.frame(), studio.deadline(), (x, y, count) -> {
+                paint.read(x, y, count, row);
+                difference.apply(x, y, count, row);
+            });
+        } else {
+            Runs.of(mask, studio.frame(), studio.deadline(), (x, y, count) -> {
+                paint.read(x, y, count, row);
+                over(canvas, mask, x, y, count, row);
+            });
+        }
+    }
+
+    private static void over(Canvas canvas, Mask mask, int x, int y, int count, SampleRow row) {
+        for (int i = 0; i < count; i++) {
+            float share = mask.at(x + i, y) / 255f * (row.alpha[i] / 255);
+            canvas.mix(y * canvas.width() + x + i, row.red[i], row.green[i], row.blue[i], share);
+        }
+    }
+
+    /** Composites against the model of the original look. */
+    private final class Difference {
+        private final Canvas canvas;
+        private final PixelBuffer view;
+        private final Mask mask;
+        private final SolidTable original;
+        private final LightRow originalLight;
+        private final boolean residual;
+        private final float likeness;
+
+        Difference(Canvas canvas, Studio studio, Mask mask, Original look) {
+            this.canvas = canvas;
+            this.view = studio.view();
+            this.mask = mask;
+            this.original = studio.solid(look.baseColor());
+            this.originalLight =
+                    studio.light(subject.firstLight(), mask.region().width());
+            this.residual = look.residual();
+            this.likeness = look.residual() ? Likeness.of(finish, look.baseColor()) : 0;
+        }
+
+        void apply(int x, int y, int count, SampleRow row) {
+            originalLight.read(x, y, count);
+            for (int i = 0; i < count; i++) {
+                int at = y * canvas.width() + x + i;
+                int coverage = mask.at(x + i, y);
+                float share = row.alpha[i] / 255;
+                if (coverage == 255 && residual) {
+                    inside(at, i, share, row);
+                } else {
+                    edge(at, i, share * (coverage / 255f), row);
+                }
+            }
+        }
+
+        private void inside(int at, int i, float share, SampleRow row) {
+            if (likeness == 0) {
+                canvas.mix(at, row.red[i], row.green[i], row.blue[i], share);
+                return;
+            }
+            int v = view.argb()[at];
+            canvas.mix(
+                    at,
+                    row.red[i] + likeness * ((v >> 16 & 255) - original.red(originalLight.red(i))),
+                    row.green[i] + likeness * ((v >> 8 & 255) - original.green(originalLight.green(i))),
+                    row.blue[i] + likeness * ((v & 255) - original.blue(originalLight.blue(i))),
+                    share);
+        }
+
+        private void edge(int at, int i, float share, SampleRow row) {
+            int c = canvas.at(at);
+            canvas.color(
+                    at,
+                    (c >> 16 & 255) + share * (row.red[i] - original.red(originalLight.red(i))),
+                    (c >> 8 & 255) + share * (row.green[i] - original.green(originalLight.green(i))),
+                    (c & 255) + share * (row.blue[i] - original.blue(originalLight.blue(i))));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.vitrine.render.step;
+
+import dev.vitrine.core.value.Color;
+import dev.vitrine.render.pixel.Mask;
+import dev.vitrine.render.pixel.Region;
+import dev.vitrine.render.pixel.Sprite;
+import dev.vitrine.render.scene.Illumination;
+import dev.vitrine.render.scene.Original;
+import dev.vitrine.render.scene.Overlap;
+import dev.vitrine.render.shade.LightRow;
+import dev.vitrine.render.shade.SolidTable;
+import dev.vitrine.render.texture.SampleRow;
+import java.util.Optional;
+
+/**
+ * An overlap object gets a finish, in place of its image.
+ *
+ * @param counts whether it belongs to what the reply shows; otherwise it only hides what lies below
+ */
+public record PaintOverlap(Subject subject, Finish finish, Illumination light, boolean counts) implements Step {
+    @Override
+    public String text() {
+        return (counts ? "overlap " : "hide behind ") + subject.path() + " " + finish.text() + " light " + light.slot();
+    }
+
+    @Override
+    public void draw(Canvas canvas, Studio studio) {
+        Mask mask = studio.coverage(subject);
+        if (mask.region().isEmpty()) {
+            return;
+        }
+        Paint paint = studio.paint(subject, finish, light, mask);
+        Optional<Residual> residual = residual(studio, mask);
+        SampleRow row = new SampleRow(mask.region().width());
+        Runs.of(mask, studio.frame(), studio.deadline(), (x, y, count) -> {
+            paint.read(x, y, count, row);
+            residual.ifPresent(r -> r.add(x, y, count, row));
+            lay(canvas, mask, x, y, count, row);
+        });
+    }
+
+    private void lay(Canvas canvas, Mask mask, int x, int y, int count, SampleRow row) {
+        float opacity = (float) finish.opacity();
+        for (int i = 0; i < count; i++) {
+            int at = y * canvas.width() + x + i;
+            float coverage = mask.at(x + i, y) / 255f * opacity * (row.alpha[i] / 255);
+            if (counts) {
+                canvas.over(at, row.red[i], row.green[i], row.blue[i], coverage);
+            } else {
+                canvas.erase(at, coverage);
+            }
+        }
+    }
+
+    private Optional<Residual> residual(Studio studio, Mask mask) {
+        Optional<Sprite> image =
+                subject.object().overlap().flatMap(Overlap::image).map(studio::sprite);
+        Optional<Original> original = subject.object().original().filter(Original::residual);
+        if (image.isEmpty() || original.isEmpty()) {
+            return Optional.empty();
+        }
+        Color color = original.get().baseColor();
+        float likeness = Likeness.of(finish, color);
+        LightRow first = studio.light(subject.firstLight(), mask.region().width());
+        return likeness == 0
+                ? Optional.empty()
+                : Optional.of(new Residual(image.get(), studio.solid(color), first, likeness));
+    }
+
+    /** What the image shows beyond its one-color model, where it is opaque; added as far as the finish resembles it. */
+    private record Residual(Sprite image, SolidTable original, LightRow light, float likeness) {
+        void add(int x, int y, int count, SampleRow row) {
+            light.read(x, y, count);
+            Region region = image.region();
+            for (int i = 0; i < count; i++) {
+                int v = region.contains(x + i, y) ? image.pixels().at(x + i - region.x(), y - region.y()) : 0;
+                if (v >>> 24 == 255) {
+                    row.red[i] += likeness * ((v >> 16 & 255) - original.red(light.red(i)));
+                    row.green[i] += likeness * ((v >> 8 & 255) - original.green(light.green(i)));
+                    row.blue[i] += likeness * ((v & 255) - original.blue(light.blue(i)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.vitrine.render.step;
+
+import dev.vitrine.catalog.resolve.SourceFile;
+
+/** Where the pixels of a texture or decal come from, as planned. */
+public sealed interface Picture {
+    String text();
+
+    /** An image file. */
+    record File(SourceFile file) implements Picture {
+        @Override
+        public String text() {
+            return file.name();
+        }
+    }
+
+    /** The result of another plan. {@code key} is the identity of the request behind it. */
+    record Planned(String key, RenderPlan plan) implements Picture {
+        @Override
+        public String text() {
+            return "{" + plan.name() + " " + plan.replySize() + "}";
+        }
+    }
+}

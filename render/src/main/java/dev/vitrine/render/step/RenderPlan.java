@@ -1,0 +1,80 @@
+package dev.vitrine.render.step;
+
+import dev.vitrine.catalog.resolve.SourceFile;
+import dev.vitrine.core.failure.Warning;
+import dev.vitrine.core.value.JpegQuality;
+import dev.vitrine.core.value.ReplyFormat;
+import dev.vitrine.core.value.ResMode;
+import dev.vitrine.core.value.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Everything that will be done to make a picture, before any of it is.
+ *
+ * @param name of the vignette, as the request calls it
+ * @param scene its package
+ * @param level which level of the scene's pyramid is drawn on, 0 for full size
+ * @param canvasSize that level's size
+ * @param steps in order
+ * @param replySize what the canvas is scaled to in the end
+ * @param printResolution dots per inch noted in the reply
+ * @param warnings what was left out or adjusted, those of the request included
+ */
+public record RenderPlan(
+        String name,
+        SourceFile scene,
+        int level,
+        Size canvasSize,
+        AlphaRule alpha,
+        List<Step> steps,
+        Size replySize,
+        ResMode resMode,
+        ReplyFormat format,
+        JpegQuality quality,
+        double printResolution,
+        List<Warning> warnings) {
+    public RenderPlan {
+        steps = List.copyOf(steps);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The plan as people read it: one line per step, plans within it indented. */
+    public String text() {
+        StringBuilder out = new StringBuilder();
+        line(out, "open " + name + " level " + level + " " + canvasSize);
+        line(out, "alpha " + alpha.text());
+        for (Step step : steps) {
+            line(out, step.text());
+            inner(step).ifPresent(plan -> out.append(plan.text().indent(2)));
+        }
+        if (!replySize.equals(canvasSize)) {
+            line(out, "scale " + replySize + " " + resMode.name().toLowerCase(Locale.ROOT));
+        }
+        line(out, "encode " + format + " " + Numbers.text(printResolution) + " dpi");
+        warnings.forEach(w -> line(out, "warning " + w.message()));
+        return out.toString();
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+
+    private static Optional<RenderPlan> inner(Step step) {
+        Picture picture = null;
+        if (step instanceof DrawDecal decal) {
+            picture = decal.picture();
+        } else if (step instanceof PaintObject paint && paint.finish() instanceof Finish.Tiles tiles) {
+            picture = tiles.picture();
+        } else if (step instanceof PaintOverlap paint && paint.finish() instanceof Finish.Tiles tiles) {
+            picture = tiles.picture();
+        }
+        return picture instanceof Picture.Planned planned ? Optional.of(planned.plan()) : Optional.empty();
+    }
+
+    private static void line(StringBuilder out, String text) {
+        out.append(text).append('\n');
+    }
+}

@@ -1,0 +1,73 @@
+package dev.vitrine.render.step;
+
+import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.render.pixel.Mask;
+import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.pixel.Region;
+import dev.vitrine.render.resample.Edge;
+import dev.vitrine.render.resample.Kernel;
+import dev.vitrine.render.resample.Resampler;
+import dev.vitrine.render.scene.Scene;
+import dev.vitrine.render.scene.SceneRasters;
+
+/** Carries out plans. Safe for many threads. */
+public final class Renderer {
+    private final Pictures pictures;
+
+    public Renderer(Pictures pictures) {
+        this.pictures = pictures;
+    }
+
+    /**
+     * The picture that a plan describes; perhaps a shared one, so not to be written to.
+     *
+     * @param rasters of the plan's level of the scene
+     */
+    public PixelBuffer render(RenderPlan plan, Scene scene, SceneRasters rasters, Deadline deadline) {
+        deadline.check();
+        PixelBuffer picture = rasters.view();
+        boolean untouched = plan.steps().isEmpty() && plan.alpha() instanceof AlphaRule.Opaque;
+        if (!untouched) {
+            Studio studio = new Studio(scene, rasters, pictures, deadline);
+            picture = picture.copy();
+            if (plan.alpha() instanceof AlphaRule.Covered covered) {
+                uncover(picture, covered, studio);
+            }
+            Canvas canvas = new Canvas(picture);
+            plan.steps().forEach(step -> step.draw(canvas, studio));
+            clearTransparent(picture);
+        }
+        deadline.check();
+        return new Resampler(Kernel.of(plan.resMode()), Edge.CLAMP).scale(picture, plan.replySize(), deadline);
+    }
+
+    /** Gives the photograph the summed coverage of the objects as its alpha. */
+    private static void uncover(PixelBuffer picture, AlphaRule.Covered covered, Studio studio) {
+        int[] argb = picture.argb();
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] &= 0xffffff;
+        }
+        for (Subject subject : covered.objects()) {
+            studio.deadline().check();
+            Mask mask = studio.coverage(subject);
+            Region seen = mask.region().intersect(studio.frame());
+            for (int y = seen.y(); y < seen.bottom(); y++) {
+                for (int x = seen.x(); x < seen.right(); x++) {
+                    int at = y * picture.width() + x;
+                    int alpha = Math.min(255, (argb[at] >>> 24) + mask.at(x, y));
+                    argb[at] = (argb[at] & 0xffffff) | alpha << 24;
+                }
+            }
+        }
+    }
+
+    /** What nobody sees is black, so that it packs well and says nothing. */
+    private static void clearTransparent(PixelBuffer picture) {
+        int[] argb = picture.argb();
+        for (int i = 0; i < argb.length; i++) {
+            if (argb[i] >>> 24 == 0) {
+                argb[i] = 0;
+            }
+        }
+    }
+}

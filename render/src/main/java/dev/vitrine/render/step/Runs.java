@@ -1,0 +1,41 @@
+package dev.vitrine.render.step;
+
+import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.render.pixel.Mask;
+import dev.vitrine.render.pixel.Region;
+
+/** Walks over the pieces of rows that a mask covers. */
+final class Runs {
+    private static final int ROWS_PER_CHECK = 16;
+
+    private Runs() {}
+
+    /** Gets each piece: {@code count} pixels from canvas pixel {@code x, y} on, none of them uncovered. */
+    @FunctionalInterface
+    interface Visitor {
+        void run(int x, int y, int count);
+    }
+
+    /** Visits every covered piece inside the frame, from the top left on. */
+    static void of(Mask mask, Region frame, Deadline deadline, Visitor visitor) {
+        Region seen = mask.region().intersect(frame);
+        for (int y = seen.y(); y < seen.bottom(); y++) {
+            if ((y - seen.y()) % ROWS_PER_CHECK == 0) {
+                deadline.check();
+            }
+            int row = (y - mask.region().y()) * mask.region().width()
+                    - mask.region().x();
+            int x = seen.x();
+            while (x < seen.right()) {
+                int start = x;
+                while (x < seen.right() && mask.coverage()[row + x] != 0) {
+                    x++;
+                }
+                if (x > start) {
+                    visitor.run(start, y, x - start);
+                }
+                x++;
+            }
+        }
+    }
+}

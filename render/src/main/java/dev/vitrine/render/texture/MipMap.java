@@ -1,0 +1,77 @@
+package dev.vitrine.render.texture;
+
+import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.resample.Edge;
+import dev.vitrine.render.resample.Kernel;
+import dev.vitrine.render.resample.Premultiplied;
+import dev.vitrine.render.resample.Resampler;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A picture at full size, half, a quarter and so on down to one pixel. Each level is made from the one before it when it is
+ * first needed. Sides need not be powers of two: a level's sides are half of the former, rounded up, and stand for the whole
+ * picture all the same. Safe for many threads.
+ */
+public final class MipMap {
+    private static final int SMALL = 24;
+
+    private final Edge edge;
+    private final List<Level> levels = new ArrayList<>();
+
+    /**
+     * One size of the picture.
+     *
+     * @param texels premultiplied {@code 0xAARRGGBB}, row by row; shared, so not to be written to
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    public record Level(int width, int height, int[] texels) {
+        boolean isSmallest() {
+            return width == 1 && height == 1;
+        }
+    }
+
+    /** @param edge what lies past the picture's ends: itself again for tiles, its last pixel for single pictures */
+    public MipMap(PixelBuffer picture, Edge edge) {
+        this.edge = edge;
+        boolean opaque = Premultiplied.isOpaque(picture.argb());
+        levels.add(new Level(
+                picture.width(), picture.height(), opaque ? picture.argb() : Premultiplied.from(picture.argb())));
+    }
+
+    Edge edge() {
+        return edge;
+    }
+
+    public int width() {
+        return level(0).width();
+    }
+
+    public int height() {
+        return level(0).height();
+    }
+
+    /** Level {@code k}, or the smallest there is. */
+    public synchronized Level level(int k) {
+        while (k >= levels.size() && !levels.get(levels.size() - 1).isSmallest()) {
+            levels.add(half(levels.get(levels.size() - 1)));
+        }
+        return levels.get(Math.min(k, levels.size() - 1));
+    }
+
+    /** Bytes of memory with all levels. */
+    public long bytes() {
+        return 4L * 4 * width() * height() / 3;
+    }
+
+    /** Small levels have factors far from 2, where only the area keeps the mean. */
+    private Level half(Level from) {
+        Kernel kernel = Math.min(from.width(), from.height()) < SMALL ? Kernel.AREA : Kernel.BICUBIC;
+        Size size = new Size((from.width() + 1) / 2, (from.height() + 1) / 2);
+        int[] texels = new Resampler(kernel, edge)
+                .scale(from.texels(), new Size(from.width(), from.height()), size, Deadline.never());
+        return new Level(size.width(), size.height(), Premultiplied.withinAlpha(texels));
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Pictures on surfaces: a {@link dev.vitrine.render.texture.MipMap} holds one at every scale, a
+ * {@link dev.vitrine.render.texture.Placement} says where it lies, a {@link dev.vitrine.render.texture.Sampler} looks it up.
+ */
+package dev.vitrine.render.texture;

@@ -1,0 +1,247 @@
+package dev.vitrine.render;
+
+import dev.vitrine.catalog.resolve.Colorize;
+import dev.vitrine.catalog.resolve.Expiration;
+import dev.vitrine.catalog.resolve.ImageSource;
+import dev.vitrine.catalog.resolve.Look;
+import dev.vitrine.catalog.resolve.Material;
+import dev.vitrine.catalog.resolve.OnFail;
+import dev.vitrine.catalog.resolve.ReplySettings;
+import dev.vitrine.catalog.resolve.ResolvedRequest;
+import dev.vitrine.catalog.resolve.ResolvedSegment;
+import dev.vitrine.catalog.resolve.ScaleRequest;
+import dev.vitrine.catalog.resolve.SourceFile;
+import dev.vitrine.catalog.resolve.Vignette;
+import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.core.request.Part;
+import dev.vitrine.core.request.Selection;
+import dev.vitrine.core.request.Visibility;
+import dev.vitrine.core.value.Anchor;
+import dev.vitrine.core.value.CacheControl;
+import dev.vitrine.core.value.Color;
+import dev.vitrine.core.value.DecalSize;
+import dev.vitrine.core.value.ImageFormat;
+import dev.vitrine.core.value.JpegQuality;
+import dev.vitrine.core.value.ObjectPath;
+import dev.vitrine.core.value.RealPair;
+import dev.vitrine.core.value.ReplyFormat;
+import dev.vitrine.core.value.RequestKind;
+import dev.vitrine.core.value.RequestType;
+import dev.vitrine.core.value.ResMode;
+import dev.vitrine.core.value.TextForm;
+import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.plan.RenderPlanner;
+import dev.vitrine.render.plan.Sizing;
+import dev.vitrine.render.step.Picture;
+import dev.vitrine.render.step.RenderPlan;
+import dev.vitrine.render.step.Renderer;
+import dev.vitrine.render.texture.MipMap;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+
+/** A resolved request in the making, and the shortest way from it to a plan or to pixels. */
+public final class Ask {
+    private final List<ResolvedSegment> segments = new ArrayList<>();
+    private final Map<String, PixelBuffer> textures = new HashMap<>();
+    private RequestType type = RequestType.IMG;
+    private ImageFormat format = ImageFormat.PNG;
+    private OnFail onFail = OnFail.ERROR;
+    private boolean showOverlaps;
+    private OptionalInt width = OptionalInt.empty();
+    private OptionalInt height = OptionalInt.empty();
+
+    public static Ask ask() {
+        return new Ask();
+    }
+
+    public Ask obj(String path, Material... material) {
+        return segment(Optional.of(new Selection.ByName(ObjectPath.of(path))), Visibility.KEEP, material);
+    }
+
+    public Ask show(String path, Material... material) {
+        return segment(Optional.of(new Selection.ByName(ObjectPath.of(path))), Visibility.SHOW, material);
+    }
+
+    public Ask hide(String path) {
+        return segment(Optional.of(new Selection.ByName(ObjectPath.of(path))), Visibility.HIDE);
+    }
+
+    public Ask sel(int x, int y, int level, Material... material) {
+        return segment(Optional.of(new Selection.ByPixel(x, y, level)), Visibility.KEEP, material);
+    }
+
+    public Ask apply(Material material) {
+        return segment(Optional.empty(), Visibility.KEEP, material);
+    }
+
+    private Ask segment(Optional<Selection> selection, Visibility visibility, Material... material) {
+        Optional<Material> one = material.length == 0 ? Optional.empty() : Optional.of(material[0]);
+        Part part = one.filter(Material.Decal.class::isInstance).isPresent() ? Part.DECAL : Part.WHOLE;
+        segments.add(new ResolvedSegment(selection, part, one, visibility));
+        return this;
+    }
+
+    public Ask texture(String name, PixelBuffer pixels) {
+        textures.put(name, pixels);
+        return this;
+    }
+
+    public Ask type(RequestType value) {
+        type = value;
+        return this;
+    }
+
+    public Ask format(ImageFormat value) {
+        format = value;
+        return this;
+    }
+
+    public Ask onFail(OnFail value) {
+        onFail = value;
+        return this;
+    }
+
+    public Ask showOverlaps() {
+        showOverlaps = true;
+        return this;
+    }
+
+    public Ask wid(int value) {
+        width = OptionalInt.of(value);
+        return this;
+    }
+
+    public Ask hei(int value) {
+        height = OptionalInt.of(value);
+        return this;
+    }
+
+    public ResolvedRequest request() {
+        return new ResolvedRequest(
+                new RequestKind(type, TextForm.TEXT),
+                "demo",
+                Optional.of(new Vignette("demo/scene", file("scene.ovp"), Optional.empty(), Optional.empty(), 0)),
+                segments,
+                onFail,
+                onFail,
+                showOverlaps,
+                reply(),
+                0,
+                List.of());
+    }
+
+    public ReplySettings reply() {
+        return new ReplySettings(
+                new ScaleRequest(
+                        width,
+                        height,
+                        OptionalDouble.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty()),
+                ReplyFormat.of(format),
+                new JpegQuality(85, false),
+                ResMode.BICUB,
+                false,
+                OptionalDouble.empty(),
+                Expiration.NEVER,
+                CacheControl.ON);
+    }
+
+    public RenderPlan plan(MemoryScene scene) {
+        RenderPlanner planner = new RenderPlanner(new Sizing(10_000_000));
+        return planner.plan(request(), scene.scene(), () -> scene.rasters(0), inner -> {
+            throw new AssertionError("no nested requests here");
+        });
+    }
+
+    public PixelBuffer render(MemoryScene scene) {
+        RenderPlan plan = plan(scene);
+        Renderer renderer = new Renderer((picture, edge, deadline) ->
+                new MipMap(textures.get(((Picture.File) picture).file().name()), edge));
+        return renderer.render(plan, scene.scene(), scene.rasters(plan.level()), Deadline.never());
+    }
+
+    public static SourceFile file(String name) {
+        return new SourceFile(name, Path.of(name), 1, 0);
+    }
+
+    public static Look look() {
+        return look(-1, 100);
+    }
+
+    public static Look look(int illumination, double opacity) {
+        return new Look(illumination, -1, -1, 0, opacity, 0, List.of(), Optional.empty());
+    }
+
+    public static Material solid(int red, int green, int blue) {
+        return new Material.Solid(new Color(red, green, blue), look());
+    }
+
+    public static Material solid(int red, int green, int blue, double opacity) {
+        return new Material.Solid(new Color(red, green, blue), look(-1, opacity));
+    }
+
+    /** Straight repeat, top-left anchor, no rotation. */
+    public static Material.Texture tiles(String image, double resolution) {
+        return new Material.Texture(
+                new ImageSource.File(file(image)),
+                resolution,
+                0,
+                Anchor.topLeft(),
+                0,
+                0,
+                Optional.empty(),
+                Color.gray(128),
+                look());
+    }
+
+    public static Material.Texture turned(Material.Texture t, double degrees) {
+        return new Material.Texture(
+                t.image(), t.resolution(), 0, t.anchor(), t.align(), degrees, t.colorize(), t.paint(), t.look());
+    }
+
+    public static Material.Texture anchored(Material.Texture t, Anchor anchor) {
+        return new Material.Texture(
+                t.image(), t.resolution(), 0, anchor, t.align(), t.rotation(), t.colorize(), t.paint(), t.look());
+    }
+
+    public static Material.Texture colored(Material.Texture t, Color base, Color color) {
+        return new Material.Texture(
+                t.image(),
+                t.resolution(),
+                0,
+                t.anchor(),
+                t.align(),
+                t.rotation(),
+                Optional.of(new Colorize(base, color)),
+                t.paint(),
+                t.look());
+    }
+
+    public static Material.Decal decal(String image, double width, double height, UnaryOperator<RealPair> move) {
+        return new Material.Decal(
+                new ImageSource.File(file(image)),
+                new DecalSize(width, height, 0),
+                10,
+                Anchor.center(),
+                move.apply(new RealPair(0, 0)),
+                0,
+                Optional.empty(),
+                look());
+    }
+
+    public static PixelBuffer flat(int width, int height, int argb) {
+        PixelBuffer out = PixelBuffer.blank(width, height);
+        Arrays.fill(out.argb(), argb);
+        return out;
+    }
+}

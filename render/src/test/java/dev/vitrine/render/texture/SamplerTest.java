@@ -1,0 +1,144 @@
+package dev.vitrine.render.texture;
+
+import static dev.vitrine.render.Ask.anchored;
+import static dev.vitrine.render.Ask.ask;
+import static dev.vitrine.render.Ask.tiles;
+import static dev.vitrine.render.Ask.turned;
+import static dev.vitrine.render.MemoryScene.gray;
+import static dev.vitrine.render.MemoryScene.object;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.catalog.resolve.Material;
+import dev.vitrine.core.value.Anchor;
+import dev.vitrine.render.Ask;
+import dev.vitrine.render.MemoryScene;
+import dev.vitrine.render.pixel.PixelBuffer;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Laws of textures on surfaces. Eight view pixels are one inch. */
+class SamplerTest {
+    private static final int SIDE = 64;
+
+    private static MemoryScene scene(MemoryScene.Field u, MemoryScene.Field v) {
+        return gray(SIDE, SIDE, 128)
+                .neutralLight()
+                .field("cloth", (x, y) -> 1)
+                .surface(u, v)
+                .add(object("cloth").origin(0, 0, 0).origin(3, 1.625, 2.375).build());
+    }
+
+    private static MemoryScene flat() {
+        return scene((x, y) -> x / 8, (x, y) -> y / 8);
+    }
+
+    private static PixelBuffer noise(int width, int height) {
+        Random random = new Random(width * 1000L + height);
+        PixelBuffer out = PixelBuffer.blank(width, height);
+        for (int i = 0; i < out.argb().length; i++) {
+            out.argb()[i] = 0xff000000 | random.nextInt(1 << 24);
+        }
+        return out;
+    }
+
+    private static PixelBuffer render(MemoryScene scene, PixelBuffer texture, Material material) {
+        return ask().texture("t", texture).obj("cloth", material).render(scene);
+    }
+
+    @Test
+    void read_oneTexelPerPixel_isTheTexture() {
+        PixelBuffer texture = noise(SIDE, SIDE);
+        assertArrayEquals(texture.argb(), render(flat(), texture, tiles("t", 8)).argb());
+    }
+
+    @Test
+    void read_shiftedByAPeriod_isTheSameBitByBit() {
+        PixelBuffer texture = noise(12, 20);
+        for (double resolution : new double[] {2.5, 8, 33}) {
+            Material.Texture plain = tiles("t", resolution);
+            PixelBuffer a = render(flat(), texture, anchored(plain, new Anchor.Pixels(3, 4)));
+            PixelBuffer b = render(flat(), texture, anchored(plain, new Anchor.Pixels(3 - 36, 4 + 20)));
+            assertArrayEquals(a.argb(), b.argb(), "res " + resolution);
+        }
+    }
+
+    @Test
+    void read_shiftedAnchor_movesTheTexture() {
+        PixelBuffer texture = noise(16, 16);
+        PixelBuffer a = render(flat(), texture, tiles("t", 8));
+        PixelBuffer b = render(flat(), texture, anchored(tiles("t", 8), new Anchor.Pixels(5, 0)));
+        assertEquals(a.at(15, 7), b.at(10, 7));
+    }
+
+    @Test
+    void read_quarterTurn_turnsClockwiseAboutTheAnchor() {
+        PixelBuffer texture = noise(SIDE, SIDE);
+        MemoryScene centered = scene((x, y) -> (x - 32) / 8, (x, y) -> (y - 32) / 8);
+        Material.Texture plain = anchored(tiles("t", 8), Anchor.center());
+        PixelBuffer straight = render(centered, texture, plain);
+        PixelBuffer quarter = render(centered, texture, turned(plain, 90));
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                assertEquals(straight.at(x, y), quarter.at(SIDE - 1 - y, x));
+            }
+        }
+        PixelBuffer all = render(centered, texture, turned(plain, 360));
+        assertArrayEquals(straight.argb(), all.argb());
+    }
+
+    @Test
+    void read_magnifiedChecker_doesNotBleed() {
+        PixelBuffer checker = PixelBuffer.blank(2, 2);
+        checker.argb()[0] = checker.argb()[3] = 0xffffffff;
+        checker.argb()[1] = checker.argb()[2] = 0xff000000;
+        PixelBuffer out = render(flat(), checker, tiles("t", 8.0 / 15));
+        assertEquals(0xffffffff, out.at(7, 7));
+        assertEquals(0xff000000, out.at(22, 7));
+        assertEquals(0xff000000, out.at(37, 22));
+        assertEquals(0xffffffff, out.at(37, 37));
+    }
+
+    @Test
+    void read_veryMinified_isTheMean() {
+        PixelBuffer checker = PixelBuffer.blank(3, 2);
+        for (int i = 0; i < 6; i++) {
+            checker.argb()[i] = i < 2 ? 0xffffffff : 0xff000000;
+        }
+        int p = render(flat(), checker, tiles("t", 800)).at(30, 30);
+        assertTrue(Math.abs((p & 255) - 85) <= 2, Integer.toHexString(p));
+    }
+
+    @Test
+    void read_seamOfTheSurface_doesNotBlurAcross() {
+        PixelBuffer texture = Ask.flat(16, 16, 0xffff0000);
+        for (int i = 0; i < 128; i++) {
+            texture.argb()[i] = 0xff0000ff;
+        }
+        MemoryScene seam = scene((x, y) -> x / 8, (x, y) -> x < 32 ? 0.5 : 1.5);
+        PixelBuffer out = render(seam, texture, tiles("t", 8));
+        assertEquals(0xff0000ff, out.at(20, 20));
+        assertEquals(0xffff0000, out.at(40, 20));
+    }
+
+    @Test
+    void read_unknownSurfaceNearby_goesOnFromTheNeighbour() {
+        PixelBuffer texture = noise(SIDE, SIDE);
+        MemoryScene holes = scene((x, y) -> x > 30 && x < 33 ? Double.NaN : x / 8, (x, y) -> y / 8);
+        int whole = render(flat(), texture, tiles("t", 8)).at(31, 9);
+        int bridged = render(holes, texture, tiles("t", 8)).at(31, 9);
+        assertTrue(Math.abs((whole & 255) - (bridged & 255)) <= 1);
+    }
+
+    @Test
+    void read_alignment_putsTheAnchorOnTheOrigin() {
+        PixelBuffer texture = noise(SIDE, SIDE);
+        Material.Texture plain = tiles("t", 8);
+        Material.Texture aligned = new Material.Texture(
+                plain.image(), 8, 0, plain.anchor(), 3, 0, plain.colorize(), plain.paint(), plain.look());
+        PixelBuffer a = render(flat(), texture, plain);
+        PixelBuffer b = render(flat(), texture, aligned);
+        assertEquals(a.at(0, 0), b.at(13, 19));
+    }
+}
