@@ -26,7 +26,9 @@ import dev.vitrine.render.report.TextBody;
 import dev.vitrine.render.resample.Edge;
 import dev.vitrine.render.resample.Kernel;
 import dev.vitrine.render.resample.Resampler;
+import dev.vitrine.render.scene.OpenScene;
 import dev.vitrine.render.scene.Scene;
+import dev.vitrine.render.scene.SceneStore;
 import dev.vitrine.render.step.RenderPlan;
 import dev.vitrine.render.step.Renderer;
 import java.time.Instant;
@@ -39,7 +41,7 @@ import java.util.List;
 public final class RenderEngine {
     private static final double SCREEN_DPI = 72;
 
-    private final Scenes scenes;
+    private final SceneStore scenes;
     private final RenderPlanner planner;
     private final Sizing sizing;
     private final Renderer renderer;
@@ -47,8 +49,14 @@ public final class RenderEngine {
     private final long maxFileBytes;
     private final PropertiesWriter properties = new PropertiesWriter();
 
-    RenderEngine(RenderLimits limits, ByteBoundedCache cache, Scenes scenes) {
-        this.scenes = scenes;
+    /** An engine with a cache of its own. */
+    public RenderEngine(RenderLimits limits) {
+        this(limits, new ByteBoundedCache(limits.cacheBytes()));
+    }
+
+    /** An engine that shares a cache. */
+    public RenderEngine(RenderLimits limits, ByteBoundedCache cache) {
+        this.scenes = new SceneStore(limits, cache);
         this.sizing = new Sizing(limits.maxReplyPixels());
         this.planner = new RenderPlanner(sizing);
         this.decoder = new Decoder(limits.maxSourcePixels());
@@ -63,7 +71,7 @@ public final class RenderEngine {
      */
     public RenderPlan plan(ResolvedRequest request, Deadline deadline) {
         deadline.check();
-        Scenes.Open scene = scenes.open(vignette(request).file());
+        OpenScene scene = scenes.open(vignette(request).file());
         return planner.plan(request, scene.scene(), () -> scene.rasters(0), inner -> plan(inner, deadline));
     }
 
@@ -99,7 +107,7 @@ public final class RenderEngine {
 
     /** The pixels of a plan; perhaps shared, so not to be written to. */
     public PixelBuffer render(RenderPlan plan, Deadline deadline) {
-        Scenes.Open scene = scenes.open(plan.scene());
+        OpenScene scene = scenes.open(plan.scene());
         return renderer.render(plan, scene.scene(), scene.rasters(plan.level()), deadline);
     }
 
@@ -124,7 +132,7 @@ public final class RenderEngine {
     }
 
     private Rendered replyProperties(ResolvedRequest request, Instant now) {
-        Scenes.Open scene = scenes.open(vignette(request).file());
+        OpenScene scene = scenes.open(vignette(request).file());
         RenderPlanner.Outcome outcome = planner.outcome(request, scene.scene(), () -> scene.rasters(0));
         Properties properties = Reports.replyProperties(
                 request,
