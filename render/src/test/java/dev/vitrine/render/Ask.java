@@ -1,11 +1,11 @@
 package dev.vitrine.render;
 
+import dev.vitrine.catalog.model.Expiration;
+import dev.vitrine.catalog.model.OnFail;
 import dev.vitrine.catalog.resolve.Colorize;
-import dev.vitrine.catalog.resolve.Expiration;
 import dev.vitrine.catalog.resolve.ImageSource;
 import dev.vitrine.catalog.resolve.Look;
 import dev.vitrine.catalog.resolve.Material;
-import dev.vitrine.catalog.resolve.OnFail;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
 import dev.vitrine.catalog.resolve.ResolvedSegment;

@@ -1,6 +1,6 @@
 package dev.vitrine.render.plan;
 
-import dev.vitrine.catalog.resolve.OnFail;
+import dev.vitrine.catalog.model.OnFail;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.failure.WarningKind;

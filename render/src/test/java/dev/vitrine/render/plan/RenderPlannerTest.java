@@ -13,7 +13,7 @@ import static dev.vitrine.render.MemoryScene.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.vitrine.catalog.resolve.OnFail;
+import dev.vitrine.catalog.model.OnFail;
 import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.failure.FailureKind;
 import dev.vitrine.core.value.Color;
