@@ -25,16 +25,22 @@ import java.util.OptionalInt;
  * Fills in how the reply is made. A nested request's reply never leaves the server: what says how it is encoded, and how large
  * a reply may be, does not count there, and one canonical form stands for all of it.
  */
-final class ReplyDefaults {
+public final class ReplyDefaults {
     private static final JpegQuality UNUSED_QUALITY = new JpegQuality(100, true);
 
     private final Session session;
 
-    ReplyDefaults(Session session) {
+    public ReplyDefaults(Session session) {
         this.session = session;
     }
 
-    ReplySettings settings(CommandValues view, Expiration expiration, boolean outermost) {
+    /**
+     * The settings of a reply.
+     *
+     * @param view the request's own values
+     * @param outermost whether the reply goes to a client
+     */
+    public ReplySettings settings(CommandValues view, Expiration expiration, boolean outermost) {
         return new ReplySettings(
                 scale(view, outermost),
                 outermost

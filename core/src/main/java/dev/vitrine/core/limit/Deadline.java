@@ -30,6 +30,11 @@ public final class Deadline {
         return endNanos - nanoTime.getAsLong() <= 0;
     }
 
+    /** The time that is left; zero once the deadline is past. */
+    public Duration remaining() {
+        return Duration.ofNanos(Math.max(0, endNanos - nanoTime.getAsLong()));
+    }
+
     /** Ends the request when the time is up. */
     public void check() {
         if (isPast()) {

@@ -1,0 +1,52 @@
+package dev.vitrine.server;
+
+import dev.vitrine.catalog.model.Problem;
+import dev.vitrine.catalog.store.CatalogSnapshot;
+import dev.vitrine.catalog.store.CatalogStore;
+import dev.vitrine.server.cache.ReplyCache;
+import dev.vitrine.server.http.WorkPool;
+import dev.vitrine.server.pipeline.RequestCounters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How the server is doing, as JSON: what {@code /health} says. */
+final class HealthReport {
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final String version;
+    private final CatalogStore catalogs;
+    private final ReplyCache replies;
+    private final WorkPool pool;
+    private final RequestCounters counters;
+
+    HealthReport(String version, CatalogStore catalogs, ReplyCache replies, WorkPool pool, RequestCounters counters) {
+        this.version = version;
+        this.catalogs = catalogs;
+        this.replies = replies;
+        this.pool = pool;
+        this.counters = counters;
+    }
+
+    String write() {
+        CatalogSnapshot snapshot = catalogs.snapshot();
+        boolean clean = snapshot.problems().stream().noneMatch(Problem::isError);
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("status", clean ? "ok" : "catalog-problems");
+        report.put("version", version);
+        report.put("catalogs", catalogs(snapshot));
+        report.put("replyCache", replies.stats());
+        report.put("work", Map.of("workers", pool.workers(), "waiting", pool.waiting(), "room", pool.queue()));
+        report.put("requests", counters.snapshot());
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n";
+    }
+
+    private static Map<String, Object> catalogs(CatalogSnapshot snapshot) {
+        Map<String, Object> catalogs = new LinkedHashMap<>();
+        catalogs.put("generation", snapshot.generation());
+        catalogs.put("ids", new TreeSet<>(snapshot.catalogs().keySet()));
+        catalogs.put(
+                "problems", snapshot.problems().stream().map(Problem::toString).toList());
+        return catalogs;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.vitrine.server.config;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSet;
+import dev.vitrine.core.limit.RequestLimits;
+import dev.vitrine.render.RenderLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that can be set, checked and with defaults filled in.
+ *
+ * @param host the address to listen at
+ * @param port 0 takes any free one
+ * @param workers how many requests are worked on at once
+ * @param queue how many more may wait before the server says that it is too busy
+ * @param catalogRoot the folder of the material catalogs
+ * @param resourceRoots where relative source files are looked for, in this order
+ * @param catalogCheck how often the catalogs are looked at for changes; zero never
+ * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
+ * @param gallery the file that describes the examples on the first page
+ */
+public record VitrineConfig(
+        String host,
+        int port,
+        int workers,
+        int queue,
+        Duration requestTimeout,
+        Duration errorImageTimeout,
+        Path catalogRoot,
+        List<Path> resourceRoots,
+        Duration catalogCheck,
+        Set<String> trustedProxies,
+        Optional<Path> gallery,
+        long replyCacheBytes,
+        RequestLimits requestLimits,
+        RenderLimits renderLimits) {
+    public VitrineConfig {
+        resourceRoots = List.copyOf(resourceRoots);
+        trustedProxies = ImmutableSet.copyOf(trustedProxies);
+        checkArgument(port >= 0 && port <= 65535, "port %s", port);
+        checkArgument(workers > 0 && queue >= 0, "%s workers, queue of %s", workers, queue);
+    }
+
+    /** The same, listening somewhere else. */
+    public VitrineConfig at(String otherHost, int otherPort) {
+        return new VitrineConfig(
+                otherHost,
+                otherPort,
+                workers,
+                queue,
+                requestTimeout,
+                errorImageTimeout,
+                catalogRoot,
+                resourceRoots,
+                catalogCheck,
+                trustedProxies,
+                gallery,
+                replyCacheBytes,
+                requestLimits,
+                renderLimits);
+    }
+}

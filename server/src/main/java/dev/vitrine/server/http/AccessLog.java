@@ -1,0 +1,78 @@
+package dev.vitrine.server.http;
+
+import dev.vitrine.core.failure.PrintableText;
+import dev.vitrine.server.pipeline.ErrorOutcome;
+import dev.vitrine.server.pipeline.Reply;
+import dev.vitrine.server.pipeline.RequestCounters;
+import io.undertow.server.HttpServerExchange;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One line for each request, as {@code key=value} pairs; what came from a client is in quotes and made printable. The time stands
+ * before it, put there by the logger.
+ */
+final class AccessLog {
+    private static final Logger log = LoggerFactory.getLogger("vitrine.access");
+
+    private final ClientAddress clients;
+    private final RequestCounters counters;
+    private final LongSupplier nanoTime;
+
+    AccessLog(ClientAddress clients, RequestCounters counters, LongSupplier nanoTime) {
+        this.clients = clients;
+        this.counters = counters;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Writes the line when the exchange is over. */
+    void follow(HttpServerExchange exchange, RawUrl url, String requestId) {
+        long start = nanoTime.getAsLong();
+        exchange.addExchangeCompleteListener((done, next) -> {
+            counters.count("status." + done.getStatusCode());
+            if (log.isInfoEnabled()) {
+                log.info(line(done, url, requestId, nanoTime.getAsLong() - start));
+            }
+            next.proceed();
+        });
+    }
+
+    private String line(HttpServerExchange exchange, RawUrl url, String requestId, long nanos) {
+        StringBuilder line = new StringBuilder(200)
+                .append("id=")
+                .append(requestId)
+                .append(" method=")
+                .append(quoted(exchange.getRequestMethod().toString()))
+                .append(" path=")
+                .append(quoted(url.path()))
+                .append(" query=")
+                .append(quoted(url.query()))
+                .append(" status=")
+                .append(exchange.getStatusCode())
+                .append(" bytes=")
+                .append(exchange.getResponseBytesSent())
+                .append(String.format(Locale.ROOT, " ms=%.1f", nanos / 1e6))
+                .append(" client=")
+                .append(clients.of(exchange));
+        Reply reply = exchange.getAttachment(Answers.REPLY);
+        if (reply != null) {
+            line.append(" cache=").append(reply.cacheUse().name().toLowerCase(Locale.ROOT));
+            line.append(" warnings=").append(reply.warnings().size());
+            reply.error().ifPresent(error -> line.append(text(error)));
+        }
+        return line.toString();
+    }
+
+    private static String text(ErrorOutcome error) {
+        return " error=" + error.failure().kind().code() + " class="
+                + error.failure().kind().errorClass().number() + " form="
+                + (error.asImage() ? "image" : error.answer().form().name().toLowerCase(Locale.ROOT)) + " message="
+                + quoted(error.failure().message());
+    }
+
+    private static String quoted(String text) {
+        return '"' + PrintableText.of(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

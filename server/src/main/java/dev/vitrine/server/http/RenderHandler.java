@@ -1,0 +1,78 @@
+package dev.vitrine.server.http;
+
+import com.google.common.net.HttpHeaders;
+import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.core.request.Dialect;
+import dev.vitrine.core.request.RawRequest;
+import dev.vitrine.core.request.Visitor;
+import dev.vitrine.server.pipeline.Conditional;
+import dev.vitrine.server.pipeline.RequestPipeline;
+import io.undertow.server.HttpServerExchange;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a request of the protocol from HTTP to a worker and its reply back, or refuses it when too many are waiting. */
+final class RenderHandler {
+    private static final Logger log = LoggerFactory.getLogger(RenderHandler.class);
+
+    private final RequestPipeline pipeline;
+    private final WorkPool pool;
+    private final ClientAddress clients;
+    private final Answers answers;
+    private final Duration timeout;
+    private final LongSupplier nanoTime;
+
+    RenderHandler(
+            RequestPipeline pipeline,
+            WorkPool pool,
+            ClientAddress clients,
+            Answers answers,
+            Duration timeout,
+            LongSupplier nanoTime) {
+        this.pipeline = pipeline;
+        this.pool = pool;
+        this.clients = clients;
+        this.answers = answers;
+        this.timeout = timeout;
+        this.nanoTime = nanoTime;
+    }
+
+    /** @param path what follows the context */
+    void handle(HttpServerExchange exchange, Dialect dialect, String path, String query, String requestId) {
+        Visitor visitor = new Visitor(clients.of(exchange), requestId, wantsProblemJson(exchange));
+        RawRequest raw = new RawRequest(dialect, path, query, visitor);
+        if (!pool.tryEnter()) {
+            answers.send(exchange, pipeline.refuse(raw, Failures.tooBusy(pool.waiting())));
+            return;
+        }
+        Conditional conditional =
+                header(exchange, HttpHeaders.IF_NONE_MATCH).map(Conditional::of).orElse(Conditional.NONE);
+        Deadline deadline = Deadline.in(timeout, nanoTime);
+        exchange.dispatch(pool, () -> work(exchange, raw, conditional, deadline));
+    }
+
+    private void work(HttpServerExchange exchange, RawRequest raw, Conditional conditional, Deadline deadline) {
+        try {
+            answers.send(exchange, pipeline.answer(raw, conditional, deadline));
+        } catch (Throwable t) {
+            log.error("request {} could not be answered", raw.visitor().requestId(), t);
+            exchange.setStatusCode(500).endExchange();
+        } finally {
+            pool.leave();
+        }
+    }
+
+    private static boolean wantsProblemJson(HttpServerExchange exchange) {
+        return header(exchange, HttpHeaders.ACCEPT)
+                .filter(accept -> accept.contains("application/problem+json"))
+                .isPresent();
+    }
+
+    private static Optional<String> header(HttpServerExchange exchange, String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.vitrine.server.pipeline;
+
+import dev.vitrine.catalog.model.ErrorSettings;
+import dev.vitrine.catalog.model.Expiration;
+import dev.vitrine.catalog.resolve.ReplyDefaults;
+import dev.vitrine.catalog.resolve.ReplySettings;
+import dev.vitrine.catalog.resolve.RequestReader;
+import dev.vitrine.catalog.resolve.ResolvedRequest;
+import dev.vitrine.catalog.resolve.SourceFile;
+import dev.vitrine.catalog.resolve.SourcePaths;
+import dev.vitrine.catalog.store.CatalogStore;
+import dev.vitrine.catalog.store.Session;
+import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.request.Command;
+import dev.vitrine.core.request.CommandValues;
+import dev.vitrine.core.request.Dialect;
+import dev.vitrine.core.request.RawRequest;
+import dev.vitrine.core.request.RenderCommands;
+import dev.vitrine.core.request.RequestPreview;
+import dev.vitrine.core.value.RequestKind;
+import java.util.Optional;
+
+/** Reads requests by the material catalogs. */
+public final class CatalogInterpreter implements Interpreter {
+    private final CatalogStore catalogs;
+    private final RequestReader reader;
+    private final SourcePaths paths;
+
+    public CatalogInterpreter(CatalogStore catalogs, RequestReader reader, SourcePaths paths) {
+        this.catalogs = catalogs;
+        this.reader = reader;
+        this.paths = paths;
+    }
+
+    @Override
+    public Reading open(RawRequest raw) {
+        RequestPreview preview = RequestPreview.of(raw);
+        return new CatalogReading(
+                raw, preview, catalogs.session(preview.firstElement().orElse("")));
+    }
+
+    private final class CatalogReading implements Reading {
+        private final RawRequest raw;
+        private final RequestPreview preview;
+        private final Session session;
+
+        CatalogReading(RawRequest raw, RequestPreview preview, Session session) {
+            this.raw = raw;
+            this.preview = preview;
+            this.session = session;
+        }
+
+        @Override
+        public RequestKind kind() {
+            return preview.kind();
+        }
+
+        @Override
+        public Optional<String> callId() {
+            return preview.id();
+        }
+
+        @Override
+        public ErrorSettings errors() {
+            return session.errorSettings();
+        }
+
+        @Override
+        public ResolvedRequest resolve() {
+            if (raw.dialect() == Dialect.SERVING) {
+                throw Failures.notSupported("Image Serving");
+            }
+            return reader.resolve(reader.parse(raw, session), session);
+        }
+
+        @Override
+        public Optional<SourceFile> findErrorImage(String value) {
+            return paths.findRecorded(session, value, SourcePaths.Use.MATERIAL);
+        }
+
+        @Override
+        public ReplySettings errorReply() {
+            CommandValues.Builder view = CommandValues.builder();
+            put(view, RenderCommands.WID, preview.width());
+            put(view, RenderCommands.HEI, preview.height());
+            put(view, RenderCommands.SCL, preview.scale());
+            put(view, RenderCommands.FMT, preview.format());
+            put(view, RenderCommands.QLT, preview.quality());
+            return new ReplyDefaults(session).settings(view.build(), Expiration.AT_ONCE, true);
+        }
+
+        private static <T> void put(CommandValues.Builder view, Command<T> command, Optional<T> value) {
+            value.ifPresent(v -> view.put(command, v));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.vitrine.server.pipeline;
+
+import dev.vitrine.catalog.model.ErrorSettings;
+import dev.vitrine.catalog.resolve.ReplySettings;
+import dev.vitrine.catalog.resolve.ResolvedRequest;
+import dev.vitrine.catalog.resolve.SourceFile;
+import dev.vitrine.core.failure.Failure;
+import dev.vitrine.core.value.RequestKind;
+import dev.vitrine.core.value.RequestType;
+import dev.vitrine.core.value.TextForm;
+import java.util.Optional;
+
+/** One request as the catalogs see it. Everything but {@link #resolve} is safe to ask when the request has failed. */
+public interface Reading {
+    /** What is wanted, as far as it could be read; a picture by default. */
+    RequestKind kind();
+
+    /** {@code id=} of a JSONP request. */
+    Optional<String> callId();
+
+    /** What the session says about errors. */
+    ErrorSettings errors();
+
+    /** What will be done, or the failure that ends the request. */
+    ResolvedRequest resolve();
+
+    /** The image file that a value of {@code ErrorImage} names. */
+    Optional<SourceFile> findErrorImage(String value);
+
+    /** How an error image is scaled and encoded: as the request asks where that could be read, else by the catalog. */
+    ReplySettings errorReply();
+
+    /** The reading of a request that could not even be taken up. */
+    static Reading failed(Failure failure) {
+        return new Reading() {
+            @Override
+            public RequestKind kind() {
+                return new RequestKind(RequestType.DEBUG, TextForm.TEXT);
+            }
+
+            @Override
+            public Optional<String> callId() {
+                return Optional.empty();
+            }
+
+            @Override
+            public ErrorSettings errors() {
+                return ErrorSettings.SILENT;
+            }
+
+            @Override
+            public ResolvedRequest resolve() {
+                throw failure.asException();
+            }
+
+            @Override
+            public Optional<SourceFile> findErrorImage(String value) {
+                return Optional.empty();
+            }
+
+            @Override
+            public ReplySettings errorReply() {
+                throw failure.asException();
+            }
+        };
+    }
+}

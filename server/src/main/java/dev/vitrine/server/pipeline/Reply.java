@@ -1,0 +1,35 @@
+package dev.vitrine.server.pipeline;
+
+import dev.vitrine.catalog.model.Expiration;
+import dev.vitrine.core.failure.Warning;
+import dev.vitrine.server.cache.CacheUse;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What goes back, in words that know nothing of a particular HTTP library.
+ *
+ * @param status the HTTP status
+ * @param body not to be written to; empty for 304
+ * @param mediaType the Content-Type; empty for 304
+ * @param etag with its quotes
+ * @param warnings what was ignored or left out on the way
+ * @param spellsWarnings whether the catalog lets a client read whole warnings, not only their codes
+ * @param error present on every reply that is no success, a picture with status 200 included
+ */
+@SuppressWarnings("ArrayRecordComponent") // a body is compared by nobody
+public record Reply(
+        int status,
+        String mediaType,
+        byte[] body,
+        String requestId,
+        Optional<String> etag,
+        Expiration expiration,
+        List<Warning> warnings,
+        boolean spellsWarnings,
+        Optional<ErrorOutcome> error,
+        CacheUse cacheUse) {
+    public Reply {
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.vitrine.server.pipeline;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Names requests: by the id a client sent, if it is well-formed, else by a new one. */
+public final class RequestIds {
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private final Supplier<String> generator;
+
+    /**
+     * Ids of this generator, where the client brings none.
+     *
+     * @param generator makes ids that no two requests share
+     */
+    public RequestIds(Supplier<String> generator) {
+        this.generator = generator;
+    }
+
+    public String choose(Optional<String> incoming) {
+        return incoming.filter(id -> WELL_FORMED.matcher(id).matches()).orElseGet(generator);
+    }
+}

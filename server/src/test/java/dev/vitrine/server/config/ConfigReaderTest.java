@@ -1,0 +1,104 @@
+package dev.vitrine.server.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigReaderTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void read_pathsOfTheFile_countFromItsFolder() throws Exception {
+        VitrineConfig config = read("""
+                # where things are
+                ir.catalogRootPath = catalogs
+                ir.resourceRootPaths=.; more;/far
+                vitrine.gallery=gallery.yaml
+                """, Map.of());
+        assertEquals(folder.resolve("catalogs"), config.catalogRoot());
+        assertEquals(List.of(folder, folder.resolve("more"), Path.of("/far").toAbsolutePath()), config.resourceRoots());
+        assertEquals(Optional.of(folder.resolve("gallery.yaml")), config.gallery());
+    }
+
+    @Test
+    void read_nothingSet_hasDefaults() throws Exception {
+        VitrineConfig config = read("", Map.of());
+        assertEquals("localhost", config.host());
+        assertEquals(8080, config.port());
+        assertEquals(3, config.workers());
+        assertEquals(folder.resolve("catalog"), config.catalogRoot());
+        assertEquals(List.of(folder.resolve("resources")), config.resourceRoots());
+        assertEquals(Duration.ofSeconds(20), config.requestTimeout());
+    }
+
+    @Test
+    void read_environment_winsOverTheFile() throws Exception {
+        VitrineConfig config = read(
+                "vitrine.port=1\nir.catalogRootPath=here\nvitrine.workers=9",
+                Map.of("VITRINE_PORT", "2", "VITRINE_IR_CATALOGROOTPATH", "/there", "VITRINE_UNHEARD_OF", "x"));
+        assertEquals(2, config.port());
+        assertEquals(9, config.workers());
+        assertEquals(Path.of("/there").toAbsolutePath(), config.catalogRoot());
+    }
+
+    @Test
+    void read_manyMistakes_tellsThemAllWithTheirPlaces() throws Exception {
+        String text = """
+                vitrine.prot=80
+                nonsense
+                vitrine.port=eighty
+                vitrine.queue=1
+                vitrine.queue=2
+                vitrine.trustedProxies=10.0.0.1, proxy
+                """;
+        ConfigException wrong = assertThrows(ConfigException.class, () -> read(text, Map.of("VITRINE_WORKERS", "-1")));
+        String file = folder.resolve("test.properties").toString();
+        assertEquals(
+                Set.of(
+                        file + ":1: unknown setting 'vitrine.prot'; did you mean 'vitrine.port'?",
+                        file + ":2: expected name=value, found 'nonsense'",
+                        file + ":3: 'vitrine.port=eighty': expected a whole number from 0 to 65535",
+                        file + ":5: 'vitrine.queue' is already set at " + file + ":4",
+                        file + ":6: 'vitrine.trustedProxies': 'proxy' is no IP address",
+                        "environment variable VITRINE_WORKERS: 'vitrine.workers=-1': expected a whole number from 0 to"
+                                + " 1024"),
+                new HashSet<>(wrong.problems()));
+    }
+
+    @Test
+    void read_missingFile_saysSo() {
+        ConfigException wrong = assertThrows(
+                ConfigException.class, () -> new ConfigReader(Map.of(), 1).read(folder.resolve("none.properties")));
+        assertTrue(wrong.getMessage().contains("none.properties: cannot be read"), wrong.getMessage());
+    }
+
+    @Test
+    void settings_allNames_haveVariablesOfTheirOwn() {
+        Set<String> names = new HashSet<>();
+        for (Setting setting : Setting.values()) {
+            assertTrue(names.add(setting.environmentName()), setting.environmentName());
+            assertEquals(Optional.of(setting), Setting.find(setting.key()));
+        }
+        assertEquals("VITRINE_IR_RESOURCEROOTPATHS", Setting.RESOURCE_ROOTS.environmentName());
+        assertEquals("VITRINE_PORT", Setting.PORT.environmentName());
+    }
+
+    private VitrineConfig read(String text, Map<String, String> environment) throws IOException, ConfigException {
+        Path file = folder.resolve("test.properties");
+        Files.writeString(file, text);
+        return new ConfigReader(environment, 3).read(file);
+    }
+}

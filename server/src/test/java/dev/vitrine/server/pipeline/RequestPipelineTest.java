@@ -1,0 +1,177 @@
+package dev.vitrine.server.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.vitrine.catalog.model.ErrorDetail;
+import dev.vitrine.catalog.model.ErrorSettings;
+import dev.vitrine.catalog.model.Expiration;
+import dev.vitrine.catalog.model.StatusProfile;
+import dev.vitrine.catalog.resolve.ReplySettings;
+import dev.vitrine.catalog.resolve.ResolvedRequest;
+import dev.vitrine.catalog.resolve.SourceFile;
+import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.failure.Warning;
+import dev.vitrine.core.failure.WarningKind;
+import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.core.request.Dialect;
+import dev.vitrine.core.request.RawRequest;
+import dev.vitrine.core.request.Visitor;
+import dev.vitrine.render.Rendered;
+import dev.vitrine.server.cache.CacheUse;
+import dev.vitrine.server.cache.ReplyCache;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RequestPipelineTest {
+    private static final ErrorSettings WITH_IMAGE =
+            new ErrorSettings(ErrorDetail.MESSAGE, Optional.of("error.png"), StatusProfile.SEMANTIC);
+
+    @Test
+    void answer_errorImageThatFails_sendsTheSpareOnce() {
+        for (Throwable trouble :
+                List.of(Failures.sourceDamaged("error.png", "broken"), new OutOfMemoryError("no room"))) {
+            CountingRenderer renderer = new CountingRenderer(trouble);
+            Reply reply = pipeline(Requests.interpreter(WITH_IMAGE), renderer)
+                    .answer(raw("/missing"), Conditional.NONE, Deadline.never());
+            assertEquals(404, reply.status());
+            assertTrue(text(reply).startsWith("Vignette not found\nCatalog 'demo'"), text(reply));
+            assertEquals(1, renderer.errorImages);
+        }
+    }
+
+    @Test
+    void answer_errorImageThatIsNoFile_sendsTheSpare() {
+        ErrorSettings settings = new ErrorSettings(ErrorDetail.TITLE, Optional.of("nowhere"), StatusProfile.PROTOCOL);
+        Reply reply = pipeline(Requests.interpreter(settings), new CountingRenderer(null))
+                .answer(raw("/missing"), Conditional.NONE, Deadline.never());
+        assertEquals(403, reply.status());
+        assertEquals("Vignette not found\n", text(reply));
+    }
+
+    @Test
+    void answer_interpreterWithABug_isInternalAndSilent() {
+        Interpreter broken = raw -> {
+            throw new IllegalStateException("secret");
+        };
+        Reply reply =
+                pipeline(broken, new CountingRenderer(null)).answer(raw("/fine"), Conditional.NONE, Deadline.never());
+        assertEquals(500, reply.status());
+        assertEquals("Internal error\n", text(reply));
+    }
+
+    @Test
+    void answer_pastItsDeadline_isNotEvenTried() {
+        CountingRenderer renderer = new CountingRenderer(null);
+        Reply reply = pipeline(Requests.interpreter(ErrorSettings.SILENT), renderer)
+                .answer(raw("/fine"), Conditional.NONE, Deadline.in(Duration.ZERO, System::nanoTime));
+        assertEquals(503, reply.status());
+        assertEquals(0, renderer.pictures);
+    }
+
+    @Test
+    void answer_textWithADate_isNeitherTaggedNorKept() {
+        CountingRenderer renderer = new CountingRenderer(null);
+        RequestPipeline pipeline = pipeline(Requests.interpreter(ErrorSettings.SILENT), renderer);
+        RawRequest props = new RawRequest(Dialect.RENDERING, "/fine", "req=props", Visitor.local("r-1"));
+        pipeline.answer(props, Conditional.NONE, Deadline.never());
+        Reply second = pipeline.answer(props, new Conditional(List.of("*"), true), Deadline.never());
+        assertEquals(200, second.status());
+        assertEquals(Optional.empty(), second.etag());
+        assertEquals(CacheUse.NONE, second.cacheUse());
+        assertEquals(2, renderer.pictures);
+    }
+
+    @Test
+    void headers_warnings_areCodesOnlyUnlessTheCatalogTrustsItsReaders() {
+        Warning warning = Warning.of(WarningKind.IGNORED, "zażółć\r\nX-Evil: 1", "why");
+        assertEquals(
+                Collections.nCopies(8, "ignored"),
+                ReplyHeaders.of(reply(Collections.nCopies(20, warning), false), Instant.EPOCH)
+                        .get("X-Vitrine-Warning"));
+        assertEquals(
+                List.of("ignored; 'za??????X-Evil: 1' has no effect here: why"),
+                ReplyHeaders.of(reply(List.of(warning), true), Instant.EPOCH).get("X-Vitrine-Warning"));
+    }
+
+    @Test
+    void entityTag_differsByEngineAndKey() {
+        assertEquals(new EntityTag("1").of("key"), new EntityTag("1").of("key"));
+        assertEquals(
+                3,
+                List.of(new EntityTag("1").of("key"), new EntityTag("2").of("key"), new EntityTag("1").of("yek"))
+                        .stream()
+                        .distinct()
+                        .count());
+    }
+
+    private static RequestPipeline pipeline(Interpreter interpreter, Renderer renderer) {
+        return new RequestPipeline(
+                interpreter,
+                renderer,
+                new ReplyCache(1 << 20),
+                new RequestCounters(),
+                "test",
+                Duration.ofSeconds(1),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                System::nanoTime);
+    }
+
+    private static RawRequest raw(String path) {
+        return new RawRequest(Dialect.RENDERING, path, "", Visitor.local("r-1"));
+    }
+
+    private static Reply reply(List<Warning> warnings, boolean spelled) {
+        return new Reply(
+                200,
+                "image/png",
+                new byte[0],
+                "r-1",
+                Optional.empty(),
+                Expiration.NEVER,
+                warnings,
+                spelled,
+                Optional.empty(),
+                CacheUse.MISS);
+    }
+
+    private static String text(Reply reply) {
+        return new String(reply.body(), StandardCharsets.UTF_8);
+    }
+
+    /** Draws nothing, and fails at error images as it is told. */
+    private static final class CountingRenderer implements Renderer {
+        private final Throwable trouble;
+        private int pictures;
+        private int errorImages;
+
+        CountingRenderer(Throwable trouble) {
+            this.trouble = trouble;
+        }
+
+        @Override
+        public Rendered answer(ResolvedRequest request, Deadline deadline, Instant now) {
+            pictures++;
+            return new Rendered(new byte[0], "image/png", List.of());
+        }
+
+        @Override
+        public Rendered errorImage(SourceFile image, ReplySettings reply, Deadline deadline) {
+            errorImages++;
+            if (trouble instanceof RuntimeException e) {
+                throw e;
+            }
+            if (trouble instanceof Error e) {
+                throw e;
+            }
+            return new Rendered(new byte[0], "image/png", List.of());
+        }
+    }
+}
