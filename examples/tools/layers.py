@@ -244,3 +244,11 @@ def inside_fill(values, hole):
     """The image with a hole filled smoothly from around it; (h, w) values 0..1."""
     small = np.round(np.clip(values, 0, 1) * 255).astype(np.uint8)
     return cv2.inpaint(small, hole.astype(np.uint8), 5, cv2.INPAINT_TELEA) / 255.0
+
+
+def image_map(mask, error=4.0):
+    """Polygons [x, y, x, y, ...] in view pixels round the larger regions of a mask (h, w)."""
+    solid = cv2.morphologyEx((mask > 0.5).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    contours, _ = cv2.findContours(solid, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    large = [c for c in contours if cv2.contourArea(c) > 0.002 * mask.size]
+    return [[int(v) for v in cv2.approxPolyDP(c, error, True).ravel()] for c in sorted(large, key=cv2.contourArea, reverse=True)]

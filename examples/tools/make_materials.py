@@ -280,30 +280,36 @@ def botanical():
     spots = [(140, 150), (420, 90), (680, 220), (240, 420), (540, 380), (90, 640), (380, 690), (690, 600)]
     for i, (cx, cy) in enumerate(spots):
         turn = rng.uniform(0, 360)
-        stem_angle = np.radians(turn)
-        prev = np.array([cx, cy], float)
-        for k in range(11):
-            prev = prev + 14 * np.array([np.cos(stem_angle), np.sin(stem_angle)])
-            stem_angle += 0.07 if i % 2 else -0.07
-            wrapped(image, circle(tuple(prev * s), 2.2 * s, 12), greens[2])
-            for side in (-1, 1):
-                if k > 1:
-                    a = np.degrees(stem_angle) + side * 55
-                    wrapped(image, petal(tuple(prev * s), a, (42 - 2.2 * k) * s, (15 - 0.6 * k) * s, 0.8, side * 0.15),
-                            greens[(k + i) % 2])
+        for branch, (offset, count) in enumerate(((0, 12), (150, 9), (235, 7))):
+            _sprig(image, s, (cx, cy), turn + offset, count, 1 if (i + branch) % 2 else -1,
+                   (greens[(i + branch) % 3], greens[(i + branch + 1) % 3]))
         for k in range(10):
             a = turn + 36 * k
-            wrapped(image, petal((cx * s, cy * s), a, 52 * s, 27 * s, 1.7), blooms[i % 3])
+            wrapped(image, petal((cx * s, cy * s), a, 64 * s, 33 * s, 1.7), blooms[i % 3])
         for k in range(7):
             a = turn + 18 + 51.4 * k
-            wrapped(image, petal((cx * s, cy * s), a, 33 * s, 17 * s, 1.6), blooms[(i + 1) % 3])
-        wrapped(image, circle((cx * s, cy * s), 9 * s), (238, 200, 110))
+            wrapped(image, petal((cx * s, cy * s), a, 41 * s, 21 * s, 1.6), blooms[(i + 1) % 3])
+        wrapped(image, circle((cx * s, cy * s), 11 * s), (238, 200, 110))
     for _ in range(60):
         at = rng.uniform(0, n, 2)
         wrapped(image, circle(tuple(at * s), rng.uniform(2.5, 4.5) * s, 16), (214, 170, 110))
     t = np.asarray(image.resize((n, n), Image.LANCZOS), float)
     y, x = grid(n)
     return t * (1 + 0.025 * noise(y, x, n, n, 160, 160, 27, 2))[..., None]
+
+
+def _sprig(image, s, at, turn, count, curl, greens):
+    """A curved stem with pairs of leaves."""
+    angle, p = np.radians(turn), np.array(at, float)
+    for k in range(count):
+        p = p + 15 * np.array([np.cos(angle), np.sin(angle)])
+        angle += 0.075 * curl
+        wrapped(image, circle(tuple(p * s), 2.2 * s, 12), greens[1])
+        for side in (-1, 1):
+            if k > 1:
+                shrink = 1 - 0.055 * k
+                wrapped(image, petal(tuple(p * s), np.degrees(angle) + side * 55, 46 * shrink * s, 17 * shrink * s, 0.8,
+                                     side * 0.15), greens[0])
 
 
 def dots():

@@ -181,7 +181,7 @@ def pillow(width, thickness, n=120, seed=5):
     """A square throw pillow of that width lying in the xy plane; front is +z. Rest coordinates give its uv."""
     s = np.linspace(-1, 1, n + 1)
     x, y = np.meshgrid(s, s, indexing="ij")
-    pull = 0.055
+    pull = 0.085
     px = x * (1 - pull * (1 - y ** 2) * np.abs(x) ** 3) * width / 2
     py = y * (1 - pull * (1 - x ** 2) * np.abs(y) ** 3) * width / 2
     dome = ((1 - x ** 2) * (1 - y ** 2)).clip(0) ** 0.42
@@ -193,8 +193,8 @@ def pillow(width, thickness, n=120, seed=5):
         q = np.stack([x * 2.2, y * 2.2, np.full_like(x, face * 9.0)], -1)
         corner = np.stack([np.arctan2(1.05 - np.abs(y), 1.05 - np.abs(x)) * 5, np.hypot(1 - np.abs(x), 1 - np.abs(y)) * 1.5,
                            np.sign(x) * 3 + np.sign(y) * 7], -1)
-        fold = 0.34 * gradient_noise(corner, seed + 3) * np.exp(-1.6 * np.hypot(1 - np.abs(x), 1 - np.abs(y))) * dome
-        z = sign * (thickness / 2 * dome * (1 + 0.13 * fbm(q, 3, seed + face)) + fold)
+        fold = 0.62 * gradient_noise(corner, seed + 3) * np.exp(-1.6 * np.hypot(1 - np.abs(x), 1 - np.abs(y))) * dome
+        z = sign * (thickness / 2 * dome * (1 + 0.20 * fbm(q, 3, seed + face)) + fold)
         verts.append(np.stack([px, py, z], -1).reshape(-1, 3))
         f = quads + face * (n + 1) ** 2
         faces.append(f if sign > 0 else f[:, ::-1])

@@ -198,6 +198,15 @@ class Stage:
         self.scene.collection.objects.link(ob)
         return ob
 
+    def sun(self, direction, strength, color=(255, 255, 255), angle=1.0):
+        """Parallel light along a direction; angle: apparent size in degrees."""
+        data = bpy.data.lights.new("sun", "SUN")
+        data.energy, data.color, data.angle = strength, linear(color), np.radians(angle)
+        ob = bpy.data.objects.new("sun", data)
+        ob.rotation_euler = Vector(direction).to_track_quat("-Z", "Y").to_euler()
+        self.scene.collection.objects.link(ob)
+        return ob
+
     def camera(self, position, target, lens, shift=(0, 0)):
         """A 36 mm wide camera; vertical lines stay vertical when position and target have the same height."""
         data = bpy.data.cameras.new("camera")
@@ -211,6 +220,12 @@ class Stage:
         self.scene.camera = ob
         bpy.context.view_layer.update()
         return ob
+
+    def focus(self, distance, radius):
+        """Depth of field: sharp at that distance, seen through an aperture of that radius."""
+        dof = self.scene.camera.data.dof
+        dof.use_dof, dof.focus_distance = True, distance
+        dof.aperture_fstop = self.scene.camera.data.lens / 1000 / (2 * radius)
 
     def project(self, point):
         """View pixel (x right, y down, outer-corner origin) of a point in inches."""
@@ -241,7 +256,10 @@ class Stage:
         s.cycles.samples = 1
         s.cycles.pixel_filter_type, s.cycles.filter_width = "BOX", 0.01
         masks = {"m_" + p: "id_" + p for p in self.parts}
+        dof = s.camera.data.dof
+        blurred, dof.use_dof = dof.use_dof, False
         self._run(tag, {"uv": "uv", **masks})
+        dof.use_dof = blurred
 
     def _run(self, tag, outputs):
         s = self.scene
