@@ -70,6 +70,7 @@ def main():
              textured("frame", picture, light, view, {"0": [0, 0], "1": [0, 0]})]
     tree = [
         {"group": "sofa", "ident": 1, "attributes": {"map.alt": "Sofa"},
+         "imageMap": layers.image_map(sum(picture.masks[k] for k in PARTS[:-1])),
          "children": [
              {"group": "upholstery", "children": cloth},
              {"object": "piping", "type": "nontexturable", "mask": {"file": "build/mask_piping.png"},

@@ -9,6 +9,7 @@ import numpy as np
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "..", "tools"))
+import decor  # noqa: E402
 import shapes  # noqa: E402
 from stage import Stage  # noqa: E402
 
@@ -92,7 +93,7 @@ def legs():
 
 
 def pillow():
-    mesh, border = shapes.pillow(18.5, 6.6)
+    mesh, _ = shapes.pillow(18.5, 7.4)
     turn = shapes.rotation("z", 7) @ shapes.rotation("x", 66) @ shapes.rotation("z", 9)
     return shapes.place(mesh, rotate=turn, move=(-25.5, 13.6, 28.3))
 
@@ -110,78 +111,23 @@ def room(stage):
     stage.rectangle("floor", [(-220, by, 0), (bx, by, 0), (bx, -260, 0), (-220, -260, 0)], floor)
     stage.block("base1", (-220, by - 0.7, 0), (bx, by, 5.2), trim, 0.25)
     stage.block("base2", (bx - 0.7, -260, 0), (bx, by, 5.2), trim, 0.25)
-    rug = stage.material("rug", (196, 190, 178), bump=0.25, bump_scale=2.5)
+    rug = stage.material("rug", (186, 182, 174), bump=0.22, bump_scale=2.2)
     stage.block("rug", (-62, -42, 0), (58, 24, 0.45), rug, 0.2)
-    picture(stage, by)
+    decor.picture(stage, "print", (-25, 45), (25, 77), by, (120, 88, 60),
+                  [((-9, 64), 7.2, (190, 132, 96)), ((5, 59), 8.6, (86, 104, 106)), ((-6, 54.5), 3.6, (214, 186, 140))])
     side_table(stage)
-
-
-def picture(stage, by):
-    """A framed abstract over the sofa."""
-    wood = stage.material("framewood", (120, 88, 60), gloss=0.3, rough=0.4)
-    paper = stage.material("paper", (240, 237, 230))
-    x0, x1, z0, z1 = -25, 25, 45, 77
-    stage.block("pic1", (x0, by - 1.4, z0), (x1, by - 0.1, z1), wood, 0.1)
-    stage.rectangle("pic2", [(x0 + 1, by - 1.5, z1 - 1), (x1 - 1, by - 1.5, z1 - 1), (x1 - 1, by - 1.5, z0 + 1),
-                             (x0 + 1, by - 1.5, z0 + 1)], paper)
-    discs = [((-9, 64), 7.2, (190, 132, 96)), ((5, 59), 8.6, (86, 104, 106)), ((-6, 54.5), 3.6, (214, 186, 140))]
-    for k, ((x, z), r, color) in enumerate(discs):
-        ang = np.linspace(0, 2 * np.pi, 96, endpoint=False)
-        verts = np.stack([x + r * np.cos(ang), np.full(96, by - 1.55 - 0.03 * k), z + r * np.sin(ang)], 1)
-        centre = [[x, by - 1.55 - 0.03 * k, z]]
-        faces = np.stack([np.full(96, 96), np.arange(96), (np.arange(96) + 1) % 96, (np.arange(96) + 1) % 96], 1)[:, :3]
-        stage.add(f"disc{k}", {"verts": np.concatenate([verts, centre]), "faces": faces},
-                  stage.material(f"ink{k}", color), smooth=False)
 
 
 def side_table(stage):
     """A round table with a vase and twigs, right of the sofa."""
     wood = stage.material("tablewood", (112, 80, 54), gloss=0.35, rough=0.35)
-    clay = stage.material("clay", (206, 198, 186), bump=0.04, bump_scale=3)
-    twig = stage.material("twig", (120, 96, 70))
     at = (62.5, 20, 0)
     top = [(0, 19.2), (8.6, 19.2), (9, 19.4), (9, 20.1), (8.6, 20.3), (0, 20.3)]
     stem = [(6.5, 0), (6.5, 0.6), (1.0, 1.2), (0.8, 19.2)]
-    vase = [(0, 20.3), (2.6, 20.3), (3.9, 22.5), (4.3, 25.5), (3.4, 28.6), (1.6, 30.6), (1.3, 32.4), (1.7, 33.6), (1.45, 33.6),
-            (1.1, 32.4), (1.2, 30)]
-    for k, (profile, mat) in enumerate(((top, wood), (stem, wood), (smooth_profile(vase), clay))):
-        stage.add(f"table{k}", shapes.place(shapes.lathe(profile, 96), move=at), mat)
-    rng = np.random.default_rng(4)
-    leaves = stage.material("leaf", (126, 134, 96))
-    for k in range(9):
-        a, lean = k * 2.4, rng.uniform(0.12, 0.42)
-        t = np.linspace(0, 1, 14)[:, None]
-        tip = np.array([np.cos(a) * lean, np.sin(a) * lean, 1.0])
-        path = np.array(at) + [0, 0, 31] + t * tip * rng.uniform(13, 23) + (t ** 2) * [np.cos(a) * 2, np.sin(a) * 2, -1]
-        stage.add(f"twig{k}", shapes.tube(path, 0.08, closed=False, ring=6), twig)
-        for j in range(5, 14):
-            leaf(stage, f"leaf{k}_{j}", path[j], a + j * 2.4, leaves, rng)
-
-
-def leaf(stage, name, at, angle, material, rng):
-    """A small pointed leaf, 2 inches long."""
-    s = np.linspace(0, 1, 7)
-    w = 0.55 * np.sin(np.pi * s ** 0.8)
-    size = rng.uniform(1.5, 2.5)
-    left = np.stack([s * size, w, 0.25 * w + 0.3 * s], 1)
-    right = np.stack([s * size, -w, 0.25 * w + 0.3 * s], 1)
-    i = np.arange(6)
-    faces = np.stack([i, i + 1, i + 8, i + 7], 1)
-    turn = shapes.rotation("z", np.degrees(angle)) @ shapes.rotation("y", -rng.uniform(5, 60))
-    mesh = shapes.place({"verts": np.concatenate([left, right]), "faces": faces}, rotate=turn, move=at)
-    stage.add(name, mesh, material)
-
-
-def smooth_profile(points, n=6):
-    """Catmull-Rom through the points of a profile."""
-    p = np.asarray(points, float)
-    q = np.concatenate([p[:1], p, p[-1:]])
-    out = []
-    for i in range(len(p) - 1):
-        a, b, c, d = q[i:i + 4]
-        for t in np.linspace(0, 1, n, endpoint=False):
-            out.append(0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t ** 2 + (3 * b - a - 3 * c + d) * t ** 3))
-    return np.array(out + [p[-1]])
+    for k, profile in enumerate((top, stem)):
+        stage.add(f"table{k}", shapes.place(shapes.lathe(profile, 96), move=at), wood)
+    decor.vase(stage, "vase", (62.5, 20, 20.3), (206, 198, 186))
+    decor.twigs(stage, "bunch", (62.5, 20, 31), 9, 4)
 
 
 def build(stage):
