@@ -57,9 +57,9 @@ VASE = [(0, 0), (2.6, 0), (3.9, 2.2), (4.3, 5.2), (3.4, 8.3), (1.6, 10.3), (1.3,
         (1.2, 9.7)]
 
 
-def vase(stage, name, at, color, scale=1.0, part=None):
+def vase(stage, name, at, color, scale=1.0, part=None, bump=0.04):
     """A bellied vase, 13 inches high at scale 1."""
-    clay = stage.material(name, color, bump=0.04, bump_scale=3, part=part)
+    clay = stage.material(name, color, bump=bump, bump_scale=3, part=part)
     profile = smooth_profile(VASE) * scale
     stage.add(name, shapes.place(shapes.lathe(profile, 96), move=at), clay)
 

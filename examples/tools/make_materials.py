@@ -156,7 +156,7 @@ def velvet():
     y, x = grid(n)
     pile = noise(y, x, n, n, 128, 128, 15, 2)
     nap = noise(y, x, n, n, 3, 5, 16, 3)
-    return mix((20, 72, 78), (48, 118, 120), 0.5 + 0.3 * nap + 0.12 * pile)
+    return mix((20, 72, 78), (48, 118, 120), 0.5 + 0.10 * nap + 0.13 * pile)
 
 
 def oak():

@@ -23,7 +23,7 @@ SAMPLES = int(sys.argv[sys.argv.index("--") + 1]) if "--" in sys.argv else 128
 
 def body(stage):
     """The printable outside: a cylinder whose texture is inches around (0 in front) and inches down from the rim."""
-    glaze = stage.material("body", (226, 224, 220), part="body")
+    glaze = stage.material("body", (210, 208, 204), part="body")
     n, rows = 200, 60
     ang = np.linspace(-np.pi, np.pi, n + 1)
     low, high = 0.16, TALL - 0.05
@@ -38,7 +38,7 @@ def body(stage):
 
 def inside_and_handle(stage):
     """Everything of the mug that is painted, not printed: rim, inside, foot and handle."""
-    glaze = stage.material("rest", (226, 224, 220), part="rest")
+    glaze = stage.material("rest", (210, 208, 204), part="rest")
     r = RADIUS
     lip = np.linspace(0, np.pi, 14)
     rim = [(r - LIP + LIP * np.cos(a), TALL - 0.05 + LIP * np.sin(a)) for a in lip]
@@ -79,7 +79,7 @@ def backdrop(stage):
         stage.block(f"book{k}b", (low[0], low[1], high[2] - 0.09), high, mat, 0.03)
         stage.block(f"book{k}c", low + [0.12, 0.12, 0.05], high - [0.12, 0.12, 0.05], pages, 0.01)
         stage.block(f"book{k}d", low, (low[0] + 0.09, high[1], high[2]), mat, 0.03)
-    decor.vase(stage, "vase", (-4.3, 6.0, -0.22), (206, 170, 146), 0.27)
+    decor.vase(stage, "vase", (-4.3, 6.0, -0.22), (206, 170, 146), 0.27, bump=0)
     decor.twigs(stage, "sprig", (-4.3, 6.0, 2.7), 8, 3, (3.6, 6.2), leaf_size=0.34)
 
 
@@ -89,9 +89,9 @@ def main():
     inside_and_handle(stage)
     table(stage)
     backdrop(stage)
-    stage.sky((176, 170, 164), (240, 243, 250), 0.30)
-    stage.area_light((-17, -9, 17), (0, 0, 1), (14, 16), 5200, (255, 250, 243))
-    stage.area_light((16, -18, 12), (0, 0, 1.5), (16, 12), 1400, (240, 245, 255))
+    stage.sky((176, 170, 164), (240, 243, 250), 0.26)
+    stage.area_light((-17, -9, 17), (0, 0, 1), (14, 16), 4300, (255, 250, 243))
+    stage.area_light((16, -18, 12), (0, 0, 1.5), (16, 12), 1700, (240, 245, 255))
     stage.area_light((2, 14, 16), (0, 0, 2), (14, 6), 900)
     stage.camera((0.0, -17.5, 5.6), (0.35, 0, 2.2), 76)
     stage.focus(16.2, 0.14)
