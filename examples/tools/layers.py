@@ -49,7 +49,7 @@ class Passes:
         return self.rgb(name)[..., 0]
 
 
-def denoise(light, normal, depth, ids, passes=4, sigma_n=0.22, sigma_c=0.9):
+def denoise(light, normal, depth, ids, passes=5, sigma_n=0.22, sigma_c=0.9):
     """Edge-stopping wavelet filter: average over neighbours that share object, plane and about the same light.
 
     light (h,w,3) with noise; normal and depth are nearly noise-free; ids (h,w) object number.

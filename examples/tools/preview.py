@@ -76,9 +76,9 @@ def sample(path, px, wrap):
 
 def cover(folder, obj, name, shape, records, decal=False):
     """Material colour of the object at every view pixel."""
-    if name.startswith("#"):
-        return np.float32([int(name[i:i + 2], 16) for i in (1, 3, 5)]) / 255 * np.ones(shape + (1,), np.float32)
-    record = records[name]
+    record = {"Path": "", "Color": name[1:]} if name.startswith("#") else records[name]
+    if not record["Path"]:
+        return np.float32([int(record["Color"][i:i + 2], 16) for i in (0, 2, 4)]) / 255 * np.ones(shape + (1,), np.float32)
     uv = texture_space(folder, obj["geometry"], shape)
     path = os.path.join(ROOT, record["Path"])
     res = float(record["Resolution"])

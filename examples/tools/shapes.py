@@ -146,7 +146,7 @@ def edge_loop(mesh, z_end=1, y_end=None):
 
 
 def tube(path, radius, closed=True, ring=10):
-    """A cord of the given radius along a path (n, 3)."""
+    """A cord of the given radius along a path (n, 3); u runs along it and v round it."""
     path = np.asarray(path)
     n = len(path)
     step = np.roll(path, -1, 0) - np.roll(path, 1, 0) if closed else np.gradient(path, axis=0)
@@ -161,7 +161,11 @@ def tube(path, radius, closed=True, ring=10):
     j = np.arange(ring)[None]
     i2, j2 = (i + 1) % n, (j + 1) % ring
     faces = np.stack([i * ring + j, i * ring + j2, i2 * ring + j2, i2 * ring + j], -1).reshape(-1, 4)
-    return {"verts": verts.reshape(-1, 3), "faces": faces}
+    along = np.concatenate([[0], np.cumsum(np.linalg.norm(np.roll(path, -1, 0) - path, axis=1))])
+    around = ang[1] * radius * np.arange(ring + 1)
+    u0, u1, v0, v1 = along[i] + 0 * j, along[i + 1] + 0 * j, around[j] + 0 * i, around[j + 1] + 0 * i
+    uv = np.stack([np.stack([u0, v0], -1), np.stack([u0, v1], -1), np.stack([u1, v1], -1), np.stack([u1, v0], -1)], -2)
+    return {"verts": verts.reshape(-1, 3), "faces": faces, "uv": uv.reshape(-1, 4, 2), "island": np.ones(len(faces), int)}
 
 
 def lathe(profile, segments=64):

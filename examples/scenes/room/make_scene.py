@@ -53,7 +53,7 @@ def window(stage, trim):
            ((-3.8, mid_y - .5, z0 + 1), (-2.9, mid_y + .5, z1 - 1)), ((-3.9, y0 + 1, mid_z - 1), (-2.75, y1 - 1, mid_z + 1))
     for k, (low, high) in enumerate(casing + reveal + bars):
         stage.block(f"window{k}", low, high, trim, 0.12)
-    glow = stage.material("outside", (214, 226, 238), emit=0.8)
+    glow = stage.material("outside", (208, 224, 240), emit=0.34)
     ob = stage.rectangle("outside", [(-40, y0 - 60, z1 + 80), (-40, y1 + 140, z1 + 80), (-40, y1 + 140, z0 - 60), (-40, y0 - 60, z0 - 60)], glow)
     for kind in ("visible_diffuse", "visible_glossy", "visible_shadow"):
         setattr(ob, kind, False)
@@ -106,7 +106,7 @@ def chair(stage):
         for z_end in welts:
             path, normal = shapes.edge_loop(m, z_end)
             t = shapes.place(shapes.tube(path + 0.05 * normal, 0.17), rotate=turn, move=move)
-            t["uv"], t["island"] = np.zeros(t["faces"].shape + (2,)), np.full(len(t["faces"]), 40)
+            t["island"] = np.full(len(t["faces"]), 40)
             cords.append(t)
 
     panel = shapes.panel_layout()
@@ -181,7 +181,7 @@ def main():
     plant(stage)
     lamp_names = lamp(stage)
     stage.sky((170, 166, 160), (240, 243, 250), 0.42)
-    stage.sun((0.80, 0.20, -0.62), 2.2, (255, 240, 220), 1.6)
+    stage.sun((0.80, 0.20, -0.62), 3.0, (255, 240, 220), 1.6)
     y0, y1, z0, z1 = WINDOW
     stage.area_light((-12, (y0 + y1) / 2, (z0 + z1) / 2), (100, -60, 10), (56, 60), 60000, (238, 244, 255))
     stage.area_light((150, -300, 130), (90, -20, 30), (160, 90), 130000, (255, 250, 244))
