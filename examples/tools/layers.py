@@ -131,9 +131,11 @@ def base_color(view, light, mask):
 
 
 def spread(values, valid, reach):
-    """Extend values (h, w, c) from valid pixels outwards by `reach` px with a local linear continuation."""
+    """Extend values (h, w, c) from valid pixels outwards by `reach` px with a local linear continuation.
+
+    Returns the values and where they hold now.
+    """
     values, valid = values.astype(np.float64).copy(), valid.copy()
-    seed = valid.copy()
     for _ in range(reach):
         grow = np.zeros(values.shape[:2])
         total = np.zeros_like(values)
@@ -151,7 +153,7 @@ def spread(values, valid, reach):
         new = (grow > 0) & ~valid
         values[new] = total[new] / grow[new][:, None]
         valid |= new
-    return values, valid, seed
+    return values, valid
 
 
 def spread_islands(uv, ids, reach, beyond=2.0):
@@ -165,7 +167,7 @@ def spread_islands(uv, ids, reach, beyond=2.0):
         pad = reach + 2
         sl = (slice(max(0, ys.min() - pad), ys.max() + pad + 1), slice(max(0, xs.min() - pad), xs.max() + pad + 1))
         far = cv2.distanceTransform((~on[sl]).astype(np.uint8), cv2.DIST_L2, 5)
-        values, valid, _ = spread(uv[sl][..., :2], on[sl], reach)
+        values, valid = spread(uv[sl][..., :2], on[sl], reach)
         values = np.clip(values, uv[on][:, :2].min(0) - beyond, uv[on][:, :2].max(0) + beyond)
         take = todo[sl] & valid & (far < distance[sl])
         out_uv[sl][take] = values[take]
@@ -195,9 +197,10 @@ def save_light(path, light, keep, reach=24, levels=4096):
     save16(path, np.where(near, step, 32896 / 65535.0))
 
 
-def save_uv(folder, name, uv, inside, reach=12, grid=16384, erode_by=0):
+def save_uv(folder, name, uv, inside, reach=12, grid=16384):
     """Write uv_<name>.png and islands_<name>.png; returns the geometry block of the manifest.
 
+    Values are rounded to `grid` steps over their range: below 0.01 inch, and far fewer bytes.
     uv (h, w, 3): u and v in inches and the island id, from the one-sample render; inside (h, w): pixels it holds for.
     """
     ids = np.round(uv[..., 2]).astype(int) * inside
@@ -220,10 +223,9 @@ def save_uv(folder, name, uv, inside, reach=12, grid=16384, erode_by=0):
 def cut_out(encoded, mask, reach=6):
     """Straight-alpha RGBA of one object: its own colours continued under the soft edge."""
     solid = mask > 0.985
-    values, _, _ = spread(encoded, solid, reach)
-    near = cv2.blur(encoded, (1, 1))
+    values, _ = spread(encoded, solid, reach)
     far = ~(cv2.dilate(solid.astype(np.uint8), np.ones((2 * reach + 1,) * 2)) > 0)
-    values[far] = near[far]
+    values[far] = encoded[far]
     rgba = np.dstack([np.clip(values, 0, 1), mask])
     rgba[mask < 1 / 510] = 0
     return rgba

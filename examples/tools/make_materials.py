@@ -138,7 +138,7 @@ def leather():
     crease = smooth(0.02, 0.3, d2 - d1)
     shade = np.random.default_rng(3).uniform(-1, 1, who.max() + 1)[who]
     mottle = noise(y, x, n, n, 4, 4, 11, 4)
-    tone = 0.5 + 0.38 * mottle + 0.06 * shade
+    tone = 0.5 + 0.17 * mottle + 0.06 * shade
     return mix((122, 66, 36), (170, 98, 56), tone) * (0.80 + 0.20 * crease)[..., None]
 
 

@@ -134,8 +134,8 @@ def wrinkle(mesh, seed, soft=0.22, pucker=0.10, sag=0.0):
     return mesh
 
 
-def edge_loop(mesh, z_end=1, y_end=None):
-    """Points along a seam: the perimeter of the top (z_end=1) or bottom (z_end=0) of a box, as a closed path."""
+def edge_loop(mesh, z_end=1):
+    """Points and normals along a seam: the perimeter of the top (z_end=1) or bottom (z_end=0) of a box, a closed path."""
     n, index = mesh["n"], mesh["index"]
     k = n[2] - 1 if z_end else 0
     a = index[:, 0, k]

@@ -40,7 +40,7 @@ def pillow(main, scale, view):
     alpha = layers.shadow_alpha(seen, view, PILLOW_REGION)
     alpha[mask > 0.5] = layers.inside_fill(alpha, mask > 0.5)[mask > 0.5]
     layers.save8(os.path.join(BUILD, "pillow_shadow.png"), np.dstack([np.zeros(view.shape), alpha]))
-    filled, _, _ = layers.spread(light[..., None], mask > 0.985, 10)
+    filled, _ = layers.spread(light[..., None], mask > 0.985, 10)
     layers.save_light(os.path.join(BUILD, "pillow_light.png"), filled[..., 0], mask > 0.004, reach=6)
     return {"object": "pillow", "type": "flowline", "mask": {"file": "build/mask_pillow.png"},
             "original": {"baseColor": layers.base_color(seen, light, mask), "gloss": 20, "type": 17},
