@@ -1,0 +1,26 @@
+#!/bin/sh
+# Rebuild the example content from nothing but the scripts: materials, passes, layers, manifests.
+# Takes about half an hour on two cores; needs the packages named in README.md. Never part of the tests.
+#   ./make.sh            everything          ./make.sh sofa       one scene
+#   SAMPLES=16 ./make.sh mug                 a quick, noisy look
+set -eu
+cd "$(dirname "$0")"
+python=${PYTHON:-/usr/bin/python3}
+export OPENCV_IO_ENABLE_OPENEXR=1 THREADS="${THREADS:-2}"
+
+scene() {
+    mkdir -p "scenes/$1/build"
+    nice -n 5 blender -b --python "scenes/$1/make_scene.py" -- ${SAMPLES:-$2} > "scenes/$1/build/render.log" 2>&1
+    "$python" "scenes/$1/make_layers.py"
+}
+
+wanted=${*:-materials sofa room mug}
+for part in $wanted; do
+    case $part in
+        materials) "$python" tools/make_materials.py ;;
+        sofa) scene sofa 88 ;;
+        room) scene room 88 ;;
+        mug) scene mug 80 ;;
+        *) echo "unknown part: $part" >&2; exit 2 ;;
+    esac
+done
