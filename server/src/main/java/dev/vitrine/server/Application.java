@@ -1,0 +1,172 @@
+package dev.vitrine.server;
+
+import dev.vitrine.catalog.file.CatalogLimits;
+import dev.vitrine.catalog.file.CatalogLoader;
+import dev.vitrine.catalog.model.Problem;
+import dev.vitrine.catalog.resolve.RequestReader;
+import dev.vitrine.catalog.resolve.SourcePaths;
+import dev.vitrine.catalog.store.CatalogSnapshot;
+import dev.vitrine.catalog.store.CatalogStore;
+import dev.vitrine.catalog.store.CatalogWatch;
+import dev.vitrine.render.RenderEngine;
+import dev.vitrine.server.cache.ReplyCache;
+import dev.vitrine.server.config.VitrineConfig;
+import dev.vitrine.server.gallery.Gallery;
+import dev.vitrine.server.gallery.GalleryPage;
+import dev.vitrine.server.gallery.GalleryReader;
+import dev.vitrine.server.http.HttpServer;
+import dev.vitrine.server.http.Pages;
+import dev.vitrine.server.http.WorkPool;
+import dev.vitrine.server.pipeline.CatalogInterpreter;
+import dev.vitrine.server.pipeline.EngineRenderer;
+import dev.vitrine.server.pipeline.RequestCounters;
+import dev.vitrine.server.pipeline.RequestIds;
+import dev.vitrine.server.pipeline.RequestPipeline;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole server, put together: constructors in order, and nothing cleverer. */
+public final class Application {
+    private static final Logger log = LoggerFactory.getLogger(Application.class);
+    private static final String ICON =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 16\"><path d=\"M2 2h12v12H2z\" fill=\"#8a4b2a\"/>"
+                    + "<path d=\"M4 5l4 7 4-7\" fill=\"none\" stroke=\"#fff\" stroke-width=\"1.6\"/></svg>";
+
+    private final VitrineConfig config;
+    private final CatalogWatch watch;
+    private final CatalogStore catalogs;
+    private final RequestReader reader;
+    private final RenderEngine engine;
+    private final RequestPipeline pipeline;
+    private final ReplyCache replies;
+    private final RequestCounters counters = new RequestCounters();
+
+    /** Loads the catalogs; whatever is wrong with them is in {@link #catalogs} to be read. */
+    public Application(VitrineConfig config) {
+        this.config = config;
+        this.watch = new CatalogWatch(config.catalogRoot());
+        this.catalogs = new CatalogStore(new CatalogLoader(config.catalogRoot(), CatalogLimits.standard()));
+        SourcePaths paths = new SourcePaths(config.resourceRoots());
+        this.reader = new RequestReader(config.requestLimits(), paths);
+        this.engine = new RenderEngine(config.renderLimits());
+        this.replies = new ReplyCache(config.replyCacheBytes());
+        this.pipeline = new RequestPipeline(
+                new CatalogInterpreter(catalogs, reader, paths),
+                new EngineRenderer(engine),
+                replies,
+                counters,
+                version(),
+                config.errorImageTimeout(),
+                Clock.systemUTC(),
+                System::nanoTime);
+    }
+
+    /** The version of this build, or {@code dev} when it runs from no jar. */
+    public static String version() {
+        return Optional.ofNullable(Application.class.getPackage().getImplementationVersion())
+                .orElse("dev");
+    }
+
+    public VitrineConfig config() {
+        return config;
+    }
+
+    public CatalogStore catalogs() {
+        return catalogs;
+    }
+
+    public RequestReader reader() {
+        return reader;
+    }
+
+    public RenderEngine engine() {
+        return engine;
+    }
+
+    public RequestPipeline pipeline() {
+        return pipeline;
+    }
+
+    /** Starts to answer over HTTP, and to look after the catalogs. */
+    public Running start() throws IOException {
+        WorkPool pool = new WorkPool(config.workers(), config.queue());
+        HealthReport health = new HealthReport(version(), catalogs, replies, pool, counters);
+        String firstPage = GalleryPage.write(gallery());
+        Pages pages = new Pages(Map.of(
+                "/", () -> Pages.Page.html(firstPage),
+                "/health", () -> Pages.Page.json(health.write()),
+                "/favicon.ico", () -> Pages.Page.svg(ICON)));
+        HttpServer server = new HttpServer(
+                config,
+                pipeline,
+                pool,
+                pages,
+                new RequestIds(() -> UUID.randomUUID().toString()),
+                counters,
+                Clock.systemUTC(),
+                System::nanoTime);
+        server.start();
+        tell(catalogs.snapshot());
+        return new Running(server, watching());
+    }
+
+    /** The server while it listens. */
+    public record Running(HttpServer server, ScheduledExecutorService watcher) {
+        public int port() {
+            return server.port();
+        }
+
+        /** Lets requests under way finish, then stops. */
+        public void stop() throws InterruptedException {
+            watcher.shutdownNow();
+            server.stop();
+        }
+    }
+
+    private Optional<Gallery> gallery() throws IOException {
+        return config.gallery().isPresent()
+                ? Optional.of(new GalleryReader().read(config.gallery().get()))
+                : Optional.empty();
+    }
+
+    private ScheduledExecutorService watching() {
+        ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "vitrine-catalog-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        long seconds = config.catalogCheck().toSeconds();
+        if (seconds > 0) {
+            var unused = watcher.scheduleWithFixedDelay(this::look, seconds, seconds, TimeUnit.SECONDS);
+        }
+        return watcher;
+    }
+
+    private void look() {
+        try {
+            if (watch.check()) {
+                tell(catalogs.reload());
+            }
+        } catch (RuntimeException e) {
+            log.error("the catalogs could not be looked at", e);
+        }
+    }
+
+    private static void tell(CatalogSnapshot snapshot) {
+        log.info(
+                "catalogs loaded, generation {}: {}",
+                snapshot.generation(),
+                snapshot.catalogs().keySet());
+        for (Problem problem : snapshot.problems()) {
+            log.warn("{}", problem);
+        }
+    }
+}
