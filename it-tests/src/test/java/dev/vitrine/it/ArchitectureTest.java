@@ -7,7 +7,6 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -119,7 +118,8 @@ class ArchitectureTest {
                         boolean catches = block.getCaughtThrowables().stream()
                                 .anyMatch(t -> t.getName().equals(FailureException.class.getName()));
                         if (catches) {
-                            events.add(SimpleConditionEvent.violated(type, block.getDescription()));
+                            events.add(SimpleConditionEvent.violated(
+                                    type, type.getName() + " catches it " + block.getSourceCodeLocation()));
                         }
                     }
                 }
