@@ -40,7 +40,7 @@ public final class PackageValidator {
     }
 
     private void check(PackageFiles files, Problems problems) {
-        JsonNode tree = new ManifestText(limits).json(files.name(), files.read(PackageFiles.MANIFEST));
+        JsonNode tree = new ManifestText(limits).json(files.name(), files.manifest());
         Scene scene = new ManifestReader(files.name(), limits).read(tree, problems);
         if (!problems.hasErrors()) {
             check(scene, files, problems);
