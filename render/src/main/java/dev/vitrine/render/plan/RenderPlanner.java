@@ -10,6 +10,7 @@ import dev.vitrine.catalog.resolve.Vignette;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.failure.WarningKind;
+import dev.vitrine.core.value.PixelType;
 import dev.vitrine.core.value.RequestType;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.scene.Original;
@@ -67,6 +68,9 @@ public final class RenderPlanner {
         request.segments().forEach(state::apply);
         if (reply.sharpen()) {
             warnings.add(Warning.of(WarningKind.NOT_YET, "sharpen"));
+        }
+        if (reply.format().pixelType().orElse(PixelType.RGB) != PixelType.RGB) {
+            warnings.add(Warning.of(WarningKind.NOT_YET, "fmt=" + reply.format()));
         }
         return new RenderPlan(
                 vignette.name(),

@@ -18,11 +18,6 @@ public enum Kernel {
         double weight(double distance, double stretch) {
             return Math.min(1, Math.max(0, (stretch + 1) / 2 - distance));
         }
-
-        @Override
-        double at(double x) {
-            return x < 0.5 ? 1 : 0;
-        }
     },
     /** A tent. */
     BILINEAR(1) {
@@ -80,7 +75,9 @@ public enum Kernel {
     }
 
     /** The filter itself, for {@code x} not negative. */
-    abstract double at(double x);
+    double at(double x) {
+        return x < support ? 1 : 0;
+    }
 
     private static double keys(double x, double a) {
         if (x < 1) {

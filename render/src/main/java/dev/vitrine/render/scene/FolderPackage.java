@@ -70,11 +70,16 @@ final class FolderPackage implements PackageFiles {
 
     @Override
     public byte[] read(String entry) {
+        return read(entry, limits.maxEntryBytes());
+    }
+
+    @Override
+    public byte[] read(String entry, long most) {
         if (!entries.contains(entry)) {
             throw Failures.sourceDamaged(name, "it has no file " + entry);
         }
         try (InputStream in = Files.newInputStream(root.resolve(entry), LinkOption.NOFOLLOW_LINKS)) {
-            return ZipPackage.readBounded(name, entry, in, limits.maxEntryBytes());
+            return ZipPackage.readBounded(name, entry, in, most);
         } catch (IOException e) {
             throw Failures.sourceDamaged(name + ":" + entry, e);
         }

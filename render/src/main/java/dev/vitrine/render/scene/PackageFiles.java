@@ -24,8 +24,15 @@ interface PackageFiles {
     /** The paths of all files. */
     Set<String> entries();
 
-    /** A file's content. */
+    /** A file's content, if it is of at most this many bytes. */
+    byte[] read(String entry, long most);
+
+    /** A file's content, within the limit for all entries. */
     byte[] read(String entry);
+
+    default byte[] manifest() {
+        return read(MANIFEST, ManifestText.MAX_BYTES);
+    }
 
     default SourceBytes source(String entry) {
         return new SourceBytes(name() + ":" + entry, read(entry));

@@ -40,7 +40,7 @@ public final class PackageValidator {
     }
 
     private void check(PackageFiles files, Problems problems) {
-        JsonNode tree = new ManifestText(limits).json(files.name(), files.read(PackageFiles.MANIFEST));
+        JsonNode tree = new ManifestText(limits).json(files.name(), files.manifest());
         Scene scene = new ManifestReader(files.name(), limits).read(tree, problems);
         if (!problems.hasErrors()) {
             check(scene, files, problems);
@@ -119,7 +119,7 @@ public final class PackageValidator {
 
         private void object(String path, SceneObject object) {
             Optional<Mask> mask = object.mask().flatMap(layer -> attempt(path + " mask", () -> rasters.mask(layer)));
-            if (mask.isPresent() && mask.get().region().isEmpty()) {
+            if (mask.isPresent() && PackedLayers.content(mask.get()).isEmpty()) {
                 problems.warning(level + path + " mask", "covers nothing of the view");
             }
             if (object.overlap().isEmpty()) {

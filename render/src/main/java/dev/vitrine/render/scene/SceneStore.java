@@ -55,10 +55,7 @@ public final class SceneStore {
     }
 
     private Opened read(PackageFiles files) {
-        byte[] manifest = files.read(PackageFiles.MANIFEST);
-        if (manifest.length > ManifestText.MAX_BYTES) {
-            throw Failures.sourceTooLarge(files.name(), "its manifest has " + manifest.length + " bytes");
-        }
+        byte[] manifest = files.manifest();
         Problems problems = new Problems();
         Scene scene = new ManifestReader(files.name(), limits)
                 .read(new ManifestText(limits).json(files.name(), manifest), problems);

@@ -127,6 +127,11 @@ final class ZipPackage implements PackageFiles {
 
     @Override
     public byte[] read(String entry) {
+        return read(entry, limits.maxEntryBytes());
+    }
+
+    @Override
+    public byte[] read(String entry, long most) {
         if (!entries.contains(entry)) {
             throw Failures.sourceDamaged(name, "it has no file " + entry);
         }
@@ -140,7 +145,7 @@ final class ZipPackage implements PackageFiles {
                 throw Failures.sourceDamaged(where, "it is gone");
             }
             try (InputStream in = zip.getInputStream(found)) {
-                byte[] data = readBounded(name, entry, in, limits.maxEntryBytes());
+                byte[] data = readBounded(name, entry, in, most);
                 check(found, data);
                 return data;
             }

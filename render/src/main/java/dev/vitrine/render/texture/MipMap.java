@@ -19,6 +19,8 @@ public final class MipMap {
     private static final int SMALL = 24;
 
     private final Edge edge;
+    private final int width;
+    private final int height;
     private final List<Level> levels = new ArrayList<>();
 
     /**
@@ -36,6 +38,8 @@ public final class MipMap {
     /** @param edge what lies past the picture's ends: itself again for tiles, its last pixel for single pictures */
     public MipMap(PixelBuffer picture, Edge edge) {
         this.edge = edge;
+        this.width = picture.width();
+        this.height = picture.height();
         boolean opaque = Premultiplied.isOpaque(picture.argb());
         levels.add(new Level(
                 picture.width(), picture.height(), opaque ? picture.argb() : Premultiplied.from(picture.argb())));
@@ -46,11 +50,11 @@ public final class MipMap {
     }
 
     public int width() {
-        return level(0).width();
+        return width;
     }
 
     public int height() {
-        return level(0).height();
+        return height;
     }
 
     /** Level {@code k}, or the smallest there is. */
@@ -63,7 +67,7 @@ public final class MipMap {
 
     /** Bytes of memory with all levels. */
     public long bytes() {
-        return 4L * 4 * width() * height() / 3;
+        return 4L * 4 * width * height / 3;
     }
 
     /** Small levels have factors far from 2, where only the area keeps the mean. */

@@ -18,6 +18,7 @@ import dev.vitrine.render.resample.Edge;
 public final class Sampler {
     private static final int MOST_TAPS = 8;
     private static final int BLEND = 32;
+    private static final int MOST_LEVELS = 32;
 
     /** How much finer than the footprint the texels are, as a power of two: bought sharpness, paid with a little aliasing. */
     private static final float SHARPER = 0.5f;
@@ -27,6 +28,12 @@ public final class Sampler {
     private final MipMap picture;
     private final Placement placement;
     private final boolean tiled;
+    private final int width;
+    private final int height;
+
+    /** The picture's levels as far as they were needed: asking the picture itself costs a lock. */
+    private final MipMap.Level[] levels = new MipMap.Level[MOST_LEVELS];
+
     private long alphaGreen;
     private long redBlue;
 
@@ -34,6 +41,8 @@ public final class Sampler {
         this.picture = picture;
         this.placement = placement;
         this.tiled = picture.edge() == Edge.WRAP;
+        this.width = picture.width();
+        this.height = picture.height();
     }
 
     /** Looks up the first {@code count} places of a row. Where the surface is not known the sample is transparent. */
@@ -52,8 +61,8 @@ public final class Sampler {
             float by = (float) (p.yu() * surface.uy[i] + p.yv() * surface.vy[i]);
             float inside = tiled
                     ? 1
-                    : coverage(x, Math.abs(ax) + Math.abs(bx), picture.width())
-                            * coverage(y, Math.abs(ay) + Math.abs(by), picture.height());
+                    : coverage(x, Math.abs(ax) + Math.abs(bx), width)
+                            * coverage(y, Math.abs(ay) + Math.abs(by), height);
             if (inside > 0) {
                 look(x, y, ax, ay, bx, by, inside, out, i);
             } else {
@@ -80,14 +89,14 @@ public final class Sampler {
         float detail = log2(Math.max(breadth, length / taps)) - SHARPER;
         int level = detail <= 0 ? 0 : (int) detail;
         int blend = detail <= 0 ? 0 : (int) ((detail - level) * BLEND);
-        MipMap.Level fine = picture.level(level);
-        MipMap.Level coarse = blend == 0 ? fine : picture.level(level + 1);
+        MipMap.Level fine = level(level);
+        MipMap.Level coarse = blend == 0 ? fine : level(level + 1);
         alphaGreen = 0;
         redBlue = 0;
         for (int t = 0; t < taps; t++) {
             double along = (t + 0.5) / taps - 0.5;
-            double s = (x + along * longX) / picture.width();
-            double r = (y + along * longY) / picture.height();
+            double s = (x + along * longX) / width;
+            double r = (y + along * longY) / height;
             if (tiled) {
                 s -= Math.floor(s);
                 r -= Math.floor(r);
@@ -98,6 +107,16 @@ public final class Sampler {
             }
         }
         finish(65536.0 * BLEND * taps, inside, out, i);
+    }
+
+    private MipMap.Level level(int k) {
+        int known = Math.min(k, MOST_LEVELS - 1);
+        MipMap.Level level = levels[known];
+        if (level == null) {
+            level = picture.level(known);
+            levels[known] = level;
+        }
+        return level;
     }
 
     private void tap(MipMap.Level level, double s, double r, int weight) {
