@@ -25,6 +25,14 @@ import java.util.Optional;
  * requests may do none of that. Of a package that lies unzipped in a folder, the manifest's length and time stand for all.
  */
 public final class SourcePaths {
+    /** What a file is wanted for, which decides the suffixes that are tried. */
+    public enum Use {
+        /** A vignette: also with {@code .ovp} added. */
+        VIGNETTE,
+        /** A texture, decal, style file or error image. */
+        MATERIAL
+    }
+
     private static final Splitter SLASHES = Splitter.on('/').omitEmptyStrings();
     private static final String MANIFEST = "manifest.json";
 
@@ -35,14 +43,6 @@ public final class SourcePaths {
     public SourcePaths(List<Path> folders) {
         this.folders = folders.stream().map(Path::toAbsolutePath).toList();
         this.realFolders = this.folders.stream().map(SourcePaths::realOrSelf).toList();
-    }
-
-    /** What a file is wanted for, which decides the suffixes that are tried. */
-    public enum Use {
-        /** A vignette: also with {@code .ovp} added. */
-        VIGNETTE,
-        /** A texture, decal, style file or error image. */
-        MATERIAL
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.vitrine.catalog.file.LoadedFolder;
 import dev.vitrine.catalog.model.Catalog;
 import dev.vitrine.catalog.model.Problem;
 import dev.vitrine.catalog.model.Problem.Level;
+import dev.vitrine.core.request.RequestPreview;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +43,11 @@ public final class CatalogStore {
     /** A session over the catalog of this id, which a request may have invented: the default catalog stands in. */
     public Session session(String candidate) {
         return snapshot.session(candidate);
+    }
+
+    /** The session of a request, which is chosen before anything can fail. */
+    public Session session(RequestPreview preview) {
+        return session(preview.firstElement().orElse(""));
     }
 
     /** Reads the folder again and swaps the catalogs; requests under way keep the old ones. */

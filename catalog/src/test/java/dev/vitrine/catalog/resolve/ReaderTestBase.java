@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vitrine.catalog.CatalogFolder;
-import dev.vitrine.catalog.store.CatalogSnapshot;
 import dev.vitrine.catalog.store.Session;
 import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.failure.FailureException;
@@ -60,8 +59,7 @@ abstract class ReaderTestBase {
     }
 
     Session session(String url) {
-        CatalogSnapshot snapshot = folder.store().snapshot();
-        return snapshot.session(RequestPreview.of(raw(url)).firstElement().orElse(""));
+        return folder.store().session(RequestPreview.of(raw(url)));
     }
 
     ParsedRequest parse(String url) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.failure.FailureKind;
 import dev.vitrine.core.request.ParsedRequest;
+import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.core.request.RenderCommands;
 import dev.vitrine.core.request.Visitor;
 import dev.vitrine.core.value.ItemRef;
@@ -121,9 +122,9 @@ class TemplateReaderTest extends ReaderTestBase {
     @Test
     void parse_addressFilter_refuses() {
         folder.file("cat.ini", "RootId=cat\nClientAddressFilter=10.0.0.0/8\n");
-        var raw = raw("cat/x");
-        var far = new dev.vitrine.core.request.RawRequest(
-                raw.dialect(), raw.path(), raw.query(), new Visitor("203.0.113.7", "test", false));
+        RawRequest near = raw("cat/x");
+        RawRequest far =
+                new RawRequest(near.dialect(), near.path(), near.query(), new Visitor("203.0.113.7", "test", false));
         FailureException failure = assertThrows(FailureException.class, () -> reader().parse(far, session("cat/x")));
         assertEquals(FailureKind.ADDRESS_REFUSED, failure.failure().kind());
         assertEquals(Optional.empty(), parse("cat/x").view().find(RenderCommands.WID));
