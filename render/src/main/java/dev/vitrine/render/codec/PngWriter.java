@@ -34,7 +34,7 @@ final class PngWriter {
 
     /** For packages, which are written once. */
     static PngWriter small() {
-        return new PngWriter(new int[] {0, SUB, UP, PAETH}, 9, 0);
+        return new PngWriter(new int[] {0, SUB, UP, PAETH}, 6, 0);
     }
 
     /** The same, noting a print resolution in the file. */

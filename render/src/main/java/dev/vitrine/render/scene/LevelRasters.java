@@ -78,12 +78,7 @@ final class LevelRasters implements SceneRasters {
 
     @Override
     public PixelBuffer view() {
-        Sprite view = sprite(scene.view().image());
-        if (view.x() != 0 || view.y() != 0 || !view.pixels().size().equals(size)) {
-            throw Failures.sourceDamaged(
-                    files.name(), "the view is " + view.pixels().size() + " and not " + size + " pixels large");
-        }
-        return view.pixels();
+        return sprite(scene.view().image()).pixels();
     }
 
     @Override
@@ -159,14 +154,17 @@ final class LevelRasters implements SceneRasters {
 
     private PixelBuffer picture(Layer layer) {
         PixelBuffer picture = decoder.picture(files.source(layer.file()));
-        if (layer.file().equals(viewFile())) {
+        if (find(scene.view().image()).filter(layer::equals).isPresent()) {
+            checkView(layer, picture.size());
             makeOpaque(picture.argb());
         }
         return picture;
     }
 
-    private String viewFile() {
-        return find(scene.view().image()).map(Layer::file).orElse("");
+    private void checkView(Layer layer, Size found) {
+        if (layer.x() != 0 || layer.y() != 0 || !found.equals(size)) {
+            throw Failures.sourceDamaged(files.name(), "the view is " + found + " and not " + size + " pixels large");
+        }
     }
 
     private static void makeOpaque(int[] argb) {

@@ -119,7 +119,7 @@ public final class PackageValidator {
 
         private void object(String path, SceneObject object) {
             Optional<Mask> mask = object.mask().flatMap(layer -> attempt(path + " mask", () -> rasters.mask(layer)));
-            if (mask.isPresent() && mask.get().region().isEmpty()) {
+            if (mask.isPresent() && PackedLayers.content(mask.get()).isEmpty()) {
                 problems.warning(level + path + " mask", "covers nothing of the view");
             }
             if (object.overlap().isEmpty()) {
