@@ -1,4 +1,5 @@
 """Write a manifest as YAML in the order given: short maps and lists on one line, the rest nested."""
+import textwrap
 
 
 def _scalar(v):
@@ -40,7 +41,11 @@ def _block(v, indent, lines, width):
     else:
         for x in v:
             flow = _flow(x)
-            if not isinstance(x, (dict, list, tuple)) or len(flow) + len(pad) < width:
+            numbers = isinstance(x, (list, tuple)) and all(isinstance(n, (int, float)) for n in x)
+            if numbers:
+                rows = textwrap.wrap(flow, width - len(pad) - 3)
+                lines.extend(f"{pad}{'- ' if i == 0 else '   '}{row}" for i, row in enumerate(rows))
+            elif not isinstance(x, (dict, list, tuple)) or len(flow) + len(pad) < width:
                 lines.append(f"{pad}- {flow}")
             else:
                 inner = []
