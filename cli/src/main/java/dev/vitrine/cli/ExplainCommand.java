@@ -56,9 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Application application = new Application(config.read());
         RawRequest raw = RequestLine.read(request);
-        Session session = application
-                .catalogs()
-                .session(RequestPreview.of(raw).firstElement().orElse(""));
+        Session session = application.catalogs().session(RequestPreview.of(raw));
         spec.commandLine().getOut().println("catalog: " + (session.isDefault() ? "default" : session.id()));
         try {
             ParsedRequest asked = stop("asked", () -> application.reader().parse(raw, session), RequestText::of);

@@ -99,7 +99,7 @@ public final class RenderEngine {
                         ImageMapXml.of(scenes.open(vignette(request).file()).scene(), request.groupLevel()));
             case USERDATA -> text(request, Reports.userData(request.vignette().flatMap(Vignette::userData)));
             case VALIDATE -> report(request, Reports.valid(), now);
-            case EXISTS -> report(request, Reports.exists(), now);
+            case EXISTS -> report(request, Reports.exists(request.vignette().isPresent()), now);
             case BANNER -> report(request, Reports.banner(), now);
             case CATALOGPROPS -> throw Failures.notSupported("req=catalogprops");
         };

@@ -37,9 +37,9 @@ public final class Reports {
         return Properties.builder().put("request.isValid", true).build();
     }
 
-    /** {@code req=exists}: who gets here was found. */
-    public static Properties exists() {
-        return Properties.builder().put("catalogRecord.exists", true).build();
+    /** {@code req=exists}: whether what the request names was found; that it was not is no failure. */
+    public static Properties exists(boolean found) {
+        return Properties.builder().put("catalogRecord.exists", found).build();
     }
 
     /** {@code req=userdata}: {@code ??} ends a line; without user data there is one empty line. */

@@ -35,8 +35,7 @@ public final class CatalogInterpreter implements Interpreter {
     @Override
     public Reading open(RawRequest raw) {
         RequestPreview preview = RequestPreview.of(raw);
-        return new CatalogReading(
-                raw, preview, catalogs.session(preview.firstElement().orElse("")));
+        return new CatalogReading(raw, preview, catalogs.session(preview));
     }
 
     private final class CatalogReading implements Reading {
