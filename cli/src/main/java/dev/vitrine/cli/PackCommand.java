@@ -1,6 +1,6 @@
 package dev.vitrine.cli;
 
-import dev.vitrine.render.RenderLimits;
+import dev.vitrine.render.limit.RenderLimits;
 import dev.vitrine.render.scene.PackReport;
 import dev.vitrine.render.scene.Packer;
 import java.io.PrintWriter;

@@ -20,6 +20,7 @@ import dev.vitrine.render.codec.Decoder;
 import dev.vitrine.render.codec.EncodeSettings;
 import dev.vitrine.render.codec.Encoders;
 import dev.vitrine.render.codec.SourceBytes;
+import dev.vitrine.render.limit.RenderLimits;
 import dev.vitrine.render.pixel.PixelBuffer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

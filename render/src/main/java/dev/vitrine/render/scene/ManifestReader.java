@@ -2,7 +2,7 @@ package dev.vitrine.render.scene;
 
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.value.Size;
-import dev.vitrine.render.RenderLimits;
+import dev.vitrine.render.limit.RenderLimits;
 import dev.vitrine.render.scene.Scene.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.vitrine.render.scene;
 
 import dev.vitrine.core.failure.Failures;
-import dev.vitrine.render.RenderLimits;
+import dev.vitrine.render.limit.RenderLimits;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;

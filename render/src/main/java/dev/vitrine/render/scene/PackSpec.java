@@ -1,7 +1,7 @@
 package dev.vitrine.render.scene;
 
 import dev.vitrine.core.failure.Failures;
-import dev.vitrine.render.RenderLimits;
+import dev.vitrine.render.limit.RenderLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package dev.vitrine.render.scene;
 
 import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.value.Size;
-import dev.vitrine.render.RenderLimits;
 import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.codec.Decoder;
+import dev.vitrine.render.limit.RenderLimits;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.pixel.TextureMap;

@@ -1,8 +1,8 @@
 package dev.vitrine.render.scene;
 
-import dev.vitrine.render.RenderLimits;
 import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.codec.Decoder;
+import dev.vitrine.render.limit.RenderLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,9 +2,9 @@ package dev.vitrine.render.scene;
 
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.failure.Failures;
-import dev.vitrine.render.RenderLimits;
 import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.codec.Decoder;
+import dev.vitrine.render.limit.RenderLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -3,7 +3,7 @@ package dev.vitrine.render.scene;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.value.Color;
 import dev.vitrine.core.value.RealPair;
-import dev.vitrine.render.RenderLimits;
+import dev.vitrine.render.limit.RenderLimits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.failure.FailureKind;
-import dev.vitrine.render.RenderLimits;
 import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.codec.RasterEncoder;
+import dev.vitrine.render.limit.RenderLimits;
 import dev.vitrine.render.pixel.Mask;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

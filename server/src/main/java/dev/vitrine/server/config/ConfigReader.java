@@ -4,7 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.net.InetAddresses;
 import dev.vitrine.core.limit.RequestLimits;
-import dev.vitrine.render.RenderLimits;
+import dev.vitrine.render.limit.RenderLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
 import dev.vitrine.core.limit.RequestLimits;
-import dev.vitrine.render.RenderLimits;
+import dev.vitrine.render.limit.RenderLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

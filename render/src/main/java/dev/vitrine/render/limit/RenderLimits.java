@@ -1,4 +1,4 @@
-package dev.vitrine.render;
+package dev.vitrine.render.limit;
 
 /**
  * What rendering may take; checked before memory is taken.
