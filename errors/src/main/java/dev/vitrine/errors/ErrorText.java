@@ -42,16 +42,17 @@ final class ErrorText {
         return out.toString();
     }
 
+    /** Lines end as those of good properties do. */
     private static String properties(ErrorFacts facts) {
-        StringBuilder out = new StringBuilder("#S7Z ERROR\n#")
+        StringBuilder out = new StringBuilder("#S7Z ERROR\r\n#")
                 .append(DATE.format(facts.moment()))
-                .append('\n');
+                .append("\r\n");
         named(facts)
                 .forEach((name, value) -> out.append("error.")
                         .append(name)
                         .append('=')
                         .append(Escapes.property(value))
-                        .append('\n'));
+                        .append("\r\n"));
         return out.toString();
     }
 

@@ -64,7 +64,8 @@ class ErrorTextTest {
     @Test
     void properties_always_beginsWithItsStatusLineAndDate() {
         Failure failure = new Failure(FailureKind.BAD_VALUE, "wid", "undefined", "a number");
-        assertEquals("""
+        assertEquals(
+                """
                 #S7Z ERROR
                 #Thu Jan 01 00:00:00 UTC 1970
                 error.title=Bad value
@@ -72,7 +73,8 @@ class ErrorTextTest {
                 error.code=bad-value
                 error.class=2
                 error.requestId=r-1
-                """, text(failure, ErrorDetail.MESSAGE, new RequestKind(RequestType.PROPS, TextForm.TEXT)));
+                """.replace("\n", "\r\n"),
+                text(failure, ErrorDetail.MESSAGE, new RequestKind(RequestType.PROPS, TextForm.TEXT)));
     }
 
     @Test

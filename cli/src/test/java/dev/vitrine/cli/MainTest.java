@@ -1,0 +1,90 @@
+package dev.vitrine.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class MainTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private String config;
+
+    @BeforeEach
+    void writeSettings() throws Exception {
+        Path catalogs = Files.createDirectory(folder.resolve("catalogs"));
+        Files.writeString(catalogs.resolve("default.ini"), "Resolution=40\n");
+        Path settings = folder.resolve("vitrine.properties");
+        Files.writeString(settings, "ir.catalogRootPath=catalogs\nir.resourceRootPaths=.\n");
+        config = "--config=" + settings;
+    }
+
+    @Test
+    void render_missing_tellsWhyAndWritesNothing() {
+        Path picture = folder.resolve("x.jpg");
+        assertEquals(11, run("render", config, "demo/nix", "-o", picture.toString()));
+        assertTrue(err.toString().contains("[unknown-"), err.toString());
+        assertFalse(Files.exists(picture));
+    }
+
+    @Test
+    void render_text_writesTheReply() throws Exception {
+        Path file = folder.resolve("x.txt");
+        assertEquals(0, run("render", config, "demo/nix?req=exists", "-o", file.toString()));
+        assertTrue(Files.readString(file).contains("catalogRecord.exists=0"));
+    }
+
+    @Test
+    void explain_malformed_saysAtWhichStop() {
+        assertEquals(12, run("explain", config, "demo/nix?wid=undefined"));
+        assertTrue(out.toString().contains("asked: fails here"), out.toString());
+    }
+
+    @Test
+    void explain_missing_showsWhatWasAskedFirst() {
+        assertEquals(11, run("explain", config, "demo/nix?wid=80&foo"));
+        assertTrue(out.toString().contains("asked:\n  /demo/nix?wid=80\nmeant: fails here"), out.toString());
+    }
+
+    @Test
+    void check_goodAndBadCatalogs_differInTheirExitCode() throws Exception {
+        assertEquals(0, run("check", config), () -> out.toString());
+        Files.writeString(
+                folder.resolve("catalogs/bad.ini"), "RootId=bad\nVignetteMapFile=missing.txt\nResolution=many\n");
+        assertEquals(1, run("check", config), () -> out.toString());
+        assertTrue(out.toString().contains("bad.ini:3: error:"), out.toString());
+    }
+
+    @Test
+    void anyCommand_badSettings_tellsThemAll() throws Exception {
+        Files.writeString(folder.resolve("vitrine.properties"), "vitrine.prot=1\nvitrine.queue=-1\n");
+        assertEquals(2, run("check", config));
+        assertEquals(2, err.toString().lines().count(), err.toString());
+        assertEquals(2, run("serve", "--nonsense"));
+        assertEquals(2, run());
+    }
+
+    @Test
+    void help_tellsTheExitCodes() {
+        assertEquals(0, run("--help"));
+        assertTrue(out.toString().contains("Exit codes:"), out.toString());
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine = Main.commandLine();
+        commandLine.setOut(new PrintWriter(out, true));
+        commandLine.setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+}
