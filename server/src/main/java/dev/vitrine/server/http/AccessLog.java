@@ -53,7 +53,8 @@ final class AccessLog {
                 .append(exchange.getStatusCode())
                 .append(" bytes=")
                 .append(exchange.getResponseBytesSent())
-                .append(String.format(Locale.ROOT, " ms=%.1f", nanos / 1e6))
+                .append(" ms=")
+                .append(Math.round(nanos / 1e5) / 10.0)
                 .append(" client=")
                 .append(clients.of(exchange));
         Reply reply = exchange.getAttachment(Answers.REPLY);

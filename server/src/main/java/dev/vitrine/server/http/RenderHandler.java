@@ -7,6 +7,7 @@ import dev.vitrine.core.request.Dialect;
 import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.core.request.Visitor;
 import dev.vitrine.server.pipeline.Conditional;
+import dev.vitrine.server.pipeline.Reply;
 import dev.vitrine.server.pipeline.RequestPipeline;
 import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
@@ -57,12 +58,23 @@ final class RenderHandler {
 
     private void work(HttpServerExchange exchange, RawRequest raw, Conditional conditional, Deadline deadline) {
         try {
-            answers.send(exchange, pipeline.answer(raw, conditional, deadline));
+            Reply reply = pipeline.answer(raw, conditional, deadline);
+            // The connection's own thread ends the exchange: were it ended here, that thread would spin meanwhile.
+            exchange.dispatch(exchange.getIoThread(), () -> send(exchange, reply));
         } catch (Throwable t) {
             log.error("request {} could not be answered", raw.visitor().requestId(), t);
             exchange.setStatusCode(500).endExchange();
         } finally {
             pool.leave();
+        }
+    }
+
+    private void send(HttpServerExchange exchange, Reply reply) {
+        try {
+            answers.send(exchange, reply);
+        } catch (RuntimeException e) {
+            log.error("reply {} could not be sent", reply.requestId(), e);
+            exchange.setStatusCode(500).endExchange();
         }
     }
 

@@ -99,14 +99,15 @@ public final class RequestPipeline {
 
     private Reply reply(RawRequest raw, Reading reading, Conditional conditional, Deadline deadline) {
         ResolvedRequest request = reading.resolve();
-        Optional<String> etag = hasIdentity(request) ? Optional.of(tags.of(request.key())) : Optional.empty();
+        String key = request.key();
+        Optional<String> etag = hasIdentity(request) ? Optional.of(tags.of(key)) : Optional.empty();
         if (etag.filter(conditional::holds).isPresent()) {
             return notModified(raw, request, etag, CacheUse.FRESH);
         }
         ReplyCache.Found found = etag.isEmpty()
                 ? new ReplyCache.Found(renderer.answer(request, deadline, clock.instant()), CacheUse.NONE)
                 : replies.find(
-                        request.key(),
+                        key,
                         request.reply().cache(),
                         deadline,
                         () -> renderer.answer(request, deadline, clock.instant()));
