@@ -142,12 +142,12 @@ public final class RenderEngine {
                 outcome.selected().map(SceneNode::name).orElse(""),
                 outcome.selected().map(SceneNode::node),
                 outcome.shown().size());
-        TextBody body = this.properties.write(properties, request.kind().form(), now);
+        TextBody body = this.properties.write(properties, request.kind().form(), request.call(), now);
         return new Rendered(body.bytes(), body.mediaType(), outcome.warnings());
     }
 
     private Rendered report(ResolvedRequest request, Properties report, Instant now) {
-        return text(request, properties.write(report, request.kind().form(), now));
+        return text(request, properties.write(report, request.kind().form(), request.call(), now));
     }
 
     private static Rendered text(ResolvedRequest request, TextBody body) {

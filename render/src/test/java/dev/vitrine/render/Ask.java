@@ -28,6 +28,7 @@ import dev.vitrine.core.value.ReplyFormat;
 import dev.vitrine.core.value.RequestKind;
 import dev.vitrine.core.value.RequestType;
 import dev.vitrine.core.value.ResMode;
+import dev.vitrine.core.value.ScriptCall;
 import dev.vitrine.core.value.TextForm;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.plan.RenderPlanner;
@@ -135,6 +136,7 @@ public final class Ask {
                 showOverlaps,
                 reply(),
                 0,
+                ScriptCall.STANDARD,
                 List.of());
     }
 

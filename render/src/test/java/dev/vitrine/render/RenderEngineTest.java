@@ -82,6 +82,7 @@ class RenderEngineTest {
                 r.showOverlapObjects(),
                 r.reply(),
                 r.groupLevel(),
+                r.call(),
                 r.warnings());
     }
 

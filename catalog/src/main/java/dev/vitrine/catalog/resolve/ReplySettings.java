@@ -21,4 +21,9 @@ public record ReplySettings(
         boolean sharpen,
         OptionalDouble printResolution,
         Expiration expiration,
-        CacheControl cache) {}
+        CacheControl cache) {
+    /** The same settings with other word on who may keep the reply. */
+    ReplySettings with(CacheControl other) {
+        return new ReplySettings(scale, format, quality, resMode, sharpen, printResolution, expiration, other);
+    }
+}

@@ -8,6 +8,7 @@ import dev.vitrine.catalog.store.Session;
 import dev.vitrine.catalog.store.Session.Found;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
+import dev.vitrine.core.request.CommandValues;
 import dev.vitrine.core.request.MaterialSource;
 import dev.vitrine.core.request.ParsedRequest;
 import dev.vitrine.core.request.RenderCommands;
@@ -15,6 +16,7 @@ import dev.vitrine.core.request.Variable;
 import dev.vitrine.core.value.ItemRef;
 import dev.vitrine.core.value.RequestKind;
 import dev.vitrine.core.value.RequestType;
+import dev.vitrine.core.value.ScriptCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +68,7 @@ final class RequestResolver {
                 session.value(Attributes.SHOW_OVERLAP_OBJS),
                 new ReplyDefaults(session).settings(parsed.view(), expiration, nesting.isOutermost()),
                 parsed.view().find(RenderCommands.GROUP_LEVEL).orElse(0),
+                call(parsed.view()),
                 warnings);
     }
 
@@ -83,6 +86,12 @@ final class RequestResolver {
                 && parsed.variables().isEmpty();
         RequestKind fallback = saysNothing ? RequestKind.of(RequestType.BANNER) : RequestKind.IMAGE;
         return parsed.view().find(RenderCommands.REQ).orElse(fallback);
+    }
+
+    private static ScriptCall call(CommandValues view) {
+        return new ScriptCall(
+                view.find(RenderCommands.HANDLER).orElse(ScriptCall.STANDARD.handler()),
+                view.find(RenderCommands.ID).orElse(ScriptCall.STANDARD.id()));
     }
 
     /** Whether the commands of the segments are carried out; to other kinds they mean nothing. */

@@ -4,7 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import dev.vitrine.catalog.model.OnFail;
 import dev.vitrine.core.failure.Warning;
+import dev.vitrine.core.value.CacheControl;
 import dev.vitrine.core.value.RequestKind;
+import dev.vitrine.core.value.ScriptCall;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param catalog id of the session catalog; empty for the default catalog
  * @param vignette absent only for kinds that need none
  * @param groupLevel {@code req=map}: 0 for the outermost groups, -1 for the innermost
+ * @param call how a JSONP reply calls back
  * @param warnings what was ignored or bent on the way here
  */
 public record ResolvedRequest(
@@ -29,14 +32,30 @@ public record ResolvedRequest(
         boolean showOverlapObjects,
         ReplySettings reply,
         int groupLevel,
+        ScriptCall call,
         List<Warning> warnings) {
     public ResolvedRequest {
         segments = segments.stream().collect(toImmutableList());
         warnings = warnings.stream().collect(toImmutableList());
     }
 
-    /** Everything that can change the reply's bytes, as text; files are in it with their length and time. */
+    /**
+     * Everything that can change the bytes of a picture or a tree, as text; files are in it with their length and time. Who
+     * may keep the reply, and how a script is called back, is not.
+     */
     public String key() {
-        return toString();
+        return new ResolvedRequest(
+                        kind,
+                        catalog,
+                        vignette,
+                        segments,
+                        onFailObject,
+                        onFailPick,
+                        showOverlapObjects,
+                        reply.with(CacheControl.ON),
+                        groupLevel,
+                        ScriptCall.STANDARD,
+                        warnings)
+                .toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitrine.render.report;
 
 import com.google.common.xml.XmlEscapers;
+import dev.vitrine.core.value.ScriptCall;
 import dev.vitrine.core.value.TextForm;
 import java.time.Instant;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Map;
  *   <caption>Forms</caption>
  *   <tr><td>TEXT</td><td>a Java properties file with the header {@code #S7Z OK} and a line with the time</td></tr>
  *   <tr><td>JAVASCRIPT</td><td>{@code image.width='800';}: assignments to objects that the page has made</td></tr>
- *   <tr><td>JSON</td><td>a call of {@code s7jsonResponse} with all values as strings, and an empty request id</td></tr>
+ *   <tr><td>JSON</td><td>a call of {@code s7jsonResponse}, or whatever {@code handler=} says, with all values as strings and {@code id=}</td></tr>
  *   <tr><td>XML</td><td>{@code <properties><property name="image.width" value="800"/>…}</td></tr>
  * </table>
  */
@@ -20,11 +21,11 @@ public final class PropertiesWriter {
     private static final String EOL = "\r\n";
 
     /** The whole body. {@code now} is for the header of the text form; nothing else depends on it. */
-    public TextBody write(Properties properties, TextForm form, Instant now) {
+    public TextBody write(Properties properties, TextForm form, ScriptCall call, Instant now) {
         return switch (form) {
             case TEXT -> new TextBody(text(properties, now), "text/plain");
             case JAVASCRIPT -> new TextBody(javaScript(properties), "text/javascript");
-            case JSON -> new TextBody(json(properties), "text/javascript");
+            case JSON -> new TextBody(json(properties, call), "text/javascript");
             case XML -> new TextBody(xml(properties), "text/xml");
         };
     }
@@ -67,8 +68,8 @@ public final class PropertiesWriter {
         return out.toString();
     }
 
-    private static String json(Properties properties) {
-        StringBuilder out = new StringBuilder("/*jsonp*/s7jsonResponse({");
+    private static String json(Properties properties, ScriptCall call) {
+        StringBuilder out = new StringBuilder("/*jsonp*/" + call.handler() + "({");
         boolean first = true;
         for (Map.Entry<String, String> property : properties.values().entrySet()) {
             out.append(first ? "\"" : ",\"");
@@ -78,7 +79,9 @@ public final class PropertiesWriter {
             scriptText(property.getValue(), out);
             out.append('"');
         }
-        return out.append("},\"\");").toString();
+        out.append("},\"");
+        scriptText(call.id(), out);
+        return out.append("\");").toString();
     }
 
     /** Text within quotes of either kind, valid in JSON and JavaScript, and harmless within a page. */

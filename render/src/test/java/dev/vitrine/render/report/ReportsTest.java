@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableMap;
 import dev.vitrine.core.value.RealPair;
+import dev.vitrine.core.value.ScriptCall;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.core.value.TextForm;
 import dev.vitrine.render.Ask;
@@ -26,7 +27,16 @@ class ReportsTest {
     private static final Properties ODD = new Properties(ImmutableMap.of("a.b", "it's <1>: \"é\\\n", "c", " x=1"));
 
     private static String write(TextForm form) {
-        return new PropertiesWriter().write(ODD, form, NOW).text();
+        return new PropertiesWriter().write(ODD, form, ScriptCall.STANDARD, NOW).text();
+    }
+
+    @Test
+    void write_handlerAndId_areCalledBack() {
+        Properties found = Properties.builder().put("a", "1").build();
+        ScriptCall call = new ScriptCall("mine.done", "-4");
+        assertEquals(
+                "/*jsonp*/mine.done({\"a\":\"1\"},\"-4\");",
+                new PropertiesWriter().write(found, TextForm.JSON, call, NOW).text());
     }
 
     @Test

@@ -138,8 +138,11 @@ public final class RequestPipeline {
         };
     }
 
+    /** Properties expire at once, as the protocol has it. */
     private static Expiration lifetime(ResolvedRequest request) {
-        return request.reply().cache().client() ? request.reply().expiration() : Expiration.AT_ONCE;
+        return hasIdentity(request) && request.reply().cache().client()
+                ? request.reply().expiration()
+                : Expiration.AT_ONCE;
     }
 
     private Reply notModified(RawRequest raw, ResolvedRequest request, Optional<String> etag, CacheUse use) {

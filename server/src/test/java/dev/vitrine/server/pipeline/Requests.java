@@ -16,6 +16,7 @@ import dev.vitrine.core.value.ReplyFormat;
 import dev.vitrine.core.value.RequestKind;
 import dev.vitrine.core.value.RequestType;
 import dev.vitrine.core.value.ResMode;
+import dev.vitrine.core.value.ScriptCall;
 import dev.vitrine.core.value.TextForm;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,6 +112,7 @@ public final class Requests {
                     false,
                     reply(expiration, CacheControl.ON),
                     0,
+                    ScriptCall.STANDARD,
                     List.of());
         }
     }
