@@ -109,6 +109,9 @@ public final class RenderEngine {
     /** The pixels of a plan; perhaps shared, so not to be written to. */
     public PixelBuffer render(RenderPlan plan, Deadline deadline) {
         OpenScene scene = scenes.open(plan.scene());
+        if (plan.level() >= scene.scene().levels().size()) {
+            throw Failures.sourceDamaged(plan.name(), "it was replaced while it was read");
+        }
         return renderer.render(plan, scene.scene(), scene.rasters(plan.level()), deadline);
     }
 

@@ -2,8 +2,8 @@ package dev.vitrine.render.cache;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
@@ -46,7 +46,7 @@ public final class ByteBoundedCache {
             }
             try {
                 return (T) held.join().value();
-            } catch (CompletionException e) {
+            } catch (CancellationException e) {
                 cache.asMap().remove(key, held);
             }
         }
@@ -58,7 +58,7 @@ public final class ByteBoundedCache {
             mine.complete(new Weighed(value, (int) Math.min(Integer.MAX_VALUE, 64 + key.bytes(value))));
             return value;
         } finally {
-            mine.completeExceptionally(new IllegalStateException("not loaded")); // no effect after a value
+            mine.cancel(false); // no effect after a value; any other end would be logged by the cache
         }
     }
 
