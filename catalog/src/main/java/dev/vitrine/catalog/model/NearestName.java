@@ -1,5 +1,6 @@
 package dev.vitrine.catalog.model;
 
+import dev.vitrine.core.value.EditDistance;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class NearestName {
         String best = null;
         for (String candidate : candidates.stream().limit(MOST_CANDIDATES).toList()) {
             if (Math.abs(candidate.length() - wanted.length()) < least) {
-                int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
+                int distance = EditDistance.between(wanted, candidate.toLowerCase(Locale.ROOT));
                 if (distance < least) {
                     least = distance;
                     best = candidate;
@@ -32,23 +33,5 @@ public final class NearestName {
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    /** Levenshtein's distance, one row of the table at a time. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

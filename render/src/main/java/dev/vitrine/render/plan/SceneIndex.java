@@ -2,6 +2,7 @@ package dev.vitrine.render.plan;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import dev.vitrine.core.value.EditDistance;
 import dev.vitrine.core.value.ObjectPath;
 import dev.vitrine.render.scene.Group;
 import dev.vitrine.render.scene.Scene;

@@ -1,7 +1,7 @@
 package dev.vitrine.server.config;
 
 import com.google.common.base.CharMatcher;
-import java.util.Comparator;
+import dev.vitrine.catalog.model.NearestName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +40,7 @@ record SettingsFile(Map<Setting, Entry> entries) {
             Setting.find(name)
                     .ifPresentOrElse(
                             setting -> put(entries, setting, entry, problems),
-                            () -> problems.add(
-                                    place + ": unknown setting '" + name + "'; did you mean '" + nearest(name) + "'?"));
+                            () -> problems.add(place + ": unknown setting '" + name + "'" + hint(name)));
         }
         return new SettingsFile(entries);
     }
@@ -53,30 +52,11 @@ record SettingsFile(Map<Setting, Entry> entries) {
         }
     }
 
-    /** The known name with the fewest letters to change. */
-    static String nearest(String name) {
-        return Stream.of(Setting.values())
-                .map(Setting::key)
-                .min(Comparator.comparingInt(key -> distance(name, key)))
-                .orElseThrow();
-    }
-
-    /** Levenshtein's distance; letter case does not count. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
-                int change = diagonal + (same ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j - 1], diagonal));
-            }
-        }
-        return row[b.length()];
+    /** What else to write, where some known name is near. */
+    static String hint(String name) {
+        return NearestName.of(
+                        name, Stream.of(Setting.values()).map(Setting::key).toList())
+                .map(known -> "; did you mean '" + known + "'?")
+                .orElse("; docs/server.md lists all of them");
     }
 }

@@ -1,13 +1,13 @@
-package dev.vitrine.render.plan;
+package dev.vitrine.core.value;
 
 /** How many letters have to be added, left out or changed to make one word of another (Levenshtein). */
-final class EditDistance {
+public final class EditDistance {
     private static final int MOST = 64;
 
     private EditDistance() {}
 
     /** Words longer than 64 letters are cut. */
-    static int between(String one, String other) {
+    public static int between(String one, String other) {
         String a = one.substring(0, Math.min(MOST, one.length()));
         String b = other.substring(0, Math.min(MOST, other.length()));
         int[] row = new int[b.length() + 1];
