@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rebuild the example content from nothing but the scripts: materials, passes, layers, manifests.
+# Rebuild the example content from nothing but the scripts: materials, passes, layers, manifests, packages.
 # Takes about half an hour on two cores; needs the packages named in README.md. Never part of the tests.
 #   ./make.sh            everything          ./make.sh sofa       one scene
 #   SAMPLES=16 ./make.sh mug                 a quick, noisy look
@@ -12,6 +12,7 @@ scene() {
     mkdir -p "scenes/$1/build"
     nice -n 5 blender -b --python "scenes/$1/make_scene.py" -- ${SAMPLES:-$2} > "scenes/$1/build/render.log" 2>&1
     "$python" "scenes/$1/make_layers.py"
+    ../vitrine pack "scenes/$1/scene.yaml" -o "vignettes/$1.ovp"
 }
 
 wanted=${*:-materials sofa room mug}
