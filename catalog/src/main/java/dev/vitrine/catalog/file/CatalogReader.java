@@ -12,6 +12,8 @@ import dev.vitrine.catalog.model.Attribute;
 import dev.vitrine.catalog.model.Catalog;
 import dev.vitrine.catalog.model.CatalogAttributes;
 import dev.vitrine.catalog.model.MacroSet;
+import dev.vitrine.catalog.model.RuleSet;
+import dev.vitrine.catalog.rules.RuleSetReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -66,6 +68,7 @@ final class CatalogReader {
                 table(attributes, MACRO_FILE, RecordReaders.MACRO_COLUMNS, log)
                         .map(RecordReaders::macros)
                         .orElse(MacroSet.NONE),
+                rules(attributes, log),
                 attributes.find(TIME_STAMP).orElseGet(() -> modifiedMillis(iniFile))));
     }
 
@@ -86,11 +89,32 @@ final class CatalogReader {
         }
     }
 
+    private RuleSet rules(CatalogAttributes attributes, ProblemLog log) {
+        Optional<String> name = attributes.find(RULE_SET_FILE);
+        if (name.isEmpty()) {
+            return RuleSet.NONE;
+        }
+        RuleSetReader.Result result = rules(name.get(), log);
+        log.addAll(result.problems());
+        return result.rules();
+    }
+
+    private RuleSetReader.Result rules(String name, ProblemLog log) {
+        try {
+            Path file = folder.resolve(name);
+            RuleSetReader reader = new RuleSetReader(displayName(file));
+            return TextFile.bytes(file, limits, log.of(displayName(file)))
+                    .map(reader::read)
+                    .orElseGet(reader::refusingAll);
+        } catch (InvalidPathException e) {
+            log.of(name).error(0, "is no file name; mend " + RULE_SET_FILE);
+            return new RuleSetReader(name).refusingAll();
+        }
+    }
+
     private static void warnOfUnread(CatalogAttributes attributes, ProblemLog.FileProblems problems) {
-        for (Attribute<String> attribute : List.of(RULE_SET_FILE, ICC_PROFILE_MAP_FILE)) {
-            if (attributes.has(attribute)) {
-                problems.warning(0, attribute + " is not read yet, so nothing in that file has an effect");
-            }
+        if (attributes.has(ICC_PROFILE_MAP_FILE)) {
+            problems.warning(0, ICC_PROFILE_MAP_FILE + " is not read yet, so nothing in that file has an effect");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param iniFile its attribute file
  * @param materials by id; letter case counts
  * @param vignettes by id; letter case counts
+ * @param rules what is done to requests before they are parsed
  * @param timeStamp its {@code TimeStamp}, else when its attribute file was last changed, in milliseconds since 1970 UTC
  */
 public record Catalog(
@@ -20,6 +21,7 @@ public record Catalog(
         Map<String, MaterialRecord> materials,
         Map<String, VignetteRecord> vignettes,
         MacroSet macros,
+        RuleSet rules,
         long timeStamp) {
     public Catalog {
         // Guava's copy keeps the order of the file, and does not copy what is immutable already.
@@ -29,6 +31,7 @@ public record Catalog(
 
     /** A catalog that says nothing: the stand-in for a {@code default.ini} that is missing. */
     public static Catalog empty(Path iniFile) {
-        return new Catalog("", iniFile, CatalogAttributes.builder().build(), Map.of(), Map.of(), MacroSet.NONE, 0);
+        return new Catalog(
+                "", iniFile, CatalogAttributes.builder().build(), Map.of(), Map.of(), MacroSet.NONE, RuleSet.NONE, 0);
     }
 }

@@ -83,8 +83,7 @@ final class ItemLookup {
 
     private static Place place(Session session, ItemRef item) {
         List<String> elements = item.elements();
-        return session.snapshot()
-                .findSession(elements.get(0))
+        return session.findOther(elements.get(0))
                 .map(owner -> new Place(owner, elements.subList(1, elements.size())))
                 .orElse(new Place(session, elements));
     }

@@ -1,5 +1,8 @@
 package dev.vitrine.catalog.resolve;
 
+import dev.vitrine.catalog.rules.HeaderFields;
+import dev.vitrine.catalog.rules.RuleOutcome;
+import dev.vitrine.catalog.rules.RuleProcessor;
 import dev.vitrine.catalog.store.Session;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.limit.RequestLimits;
@@ -8,6 +11,7 @@ import dev.vitrine.core.request.MaterialSource;
 import dev.vitrine.core.request.ParsedRequest;
 import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.core.request.RequestParser;
+import dev.vitrine.core.request.RequestPreview;
 import dev.vitrine.core.request.Variable;
 import dev.vitrine.core.value.ItemRef;
 import java.util.List;
@@ -22,12 +26,43 @@ public final class RequestReader {
     private final RequestLimits limits;
     private final TemplateReader templates;
     private final RequestResolver resolver;
+    private final RuleProcessor rules;
 
     public RequestReader(RequestLimits limits, SourcePaths paths) {
         ItemLookup lookup = new ItemLookup(paths);
         this.limits = limits;
         this.templates = new TemplateReader(new RequestParser(limits), lookup);
+        this.rules = new RuleProcessor(limits);
         this.resolver = new RequestResolver(lookup, this::readNested);
+    }
+
+    /**
+     * The request after the rules of the catalog that it names, or of the default catalog if it names none. If they lead to
+     * another catalog, the session is that one's; its own rules are not applied. Never fails: see
+     * {@link PreparedRequest#refusal}.
+     */
+    public PreparedRequest prepare(RawRequest raw, Session session) {
+        RuleOutcome outcome = rules.apply(session.catalog().rules(), raw);
+        RequestPreview preview = RequestPreview.of(outcome.request());
+        Session meant = preview.firstElement().flatMap(session::findOther).orElse(session);
+        return new PreparedRequest(
+                outcome.request(),
+                meant.with(outcome.overrides()),
+                HeaderFields.filledIn(outcome.headers(), preview),
+                outcome.matched(),
+                outcome.refusal());
+    }
+
+    /**
+     * What was asked, by the request as the rules left it.
+     *
+     * @throws dev.vitrine.core.failure.FailureException also if a rule refuses the request
+     */
+    public ParsedRequest parse(PreparedRequest prepared) {
+        if (prepared.refusal().isPresent()) {
+            throw prepared.refusal().get().asException();
+        }
+        return parse(prepared.raw(), prepared.session());
     }
 
     /**
@@ -63,7 +98,7 @@ public final class RequestReader {
                 .map(ItemRef::elements)
                 .map(elements -> elements.get(0))
                 .orElse("");
-        Session session = around.snapshot().session(catalog);
+        Session session = around.other(catalog);
         ParsedRequest parsed = templates.read(nested.dialect(), nested.path(), nested.query(), session, variables);
         return resolver.resolve(parsed, session, nesting);
     }

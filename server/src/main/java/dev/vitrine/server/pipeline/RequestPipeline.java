@@ -101,7 +101,7 @@ public final class RequestPipeline {
         ResolvedRequest request = reading.resolve();
         Optional<String> etag = hasIdentity(request) ? Optional.of(tags.of(request.key())) : Optional.empty();
         if (etag.filter(conditional::holds).isPresent()) {
-            return notModified(raw, request, etag, CacheUse.FRESH);
+            return notModified(raw, reading, request, etag, CacheUse.FRESH);
         }
         ReplyCache.Found found = etag.isEmpty()
                 ? new ReplyCache.Found(renderer.answer(request, deadline, clock.instant()), CacheUse.NONE)
@@ -111,7 +111,7 @@ public final class RequestPipeline {
                         deadline,
                         () -> renderer.answer(request, deadline, clock.instant()));
         if (etag.isPresent() && conditional.any()) {
-            return notModified(raw, request, etag, found.use());
+            return notModified(raw, reading, request, etag, found.use());
         }
         Rendered rendered = found.rendered();
         counters.count((rendered.warnings().isEmpty() ? "ok." : "degraded.")
@@ -125,6 +125,7 @@ public final class RequestPipeline {
                 lifetime(request),
                 rendered.warnings(),
                 reading.errors().detail().atLeast(ErrorDetail.MESSAGE),
+                reading.headers(),
                 Optional.empty(),
                 found.use());
     }
@@ -141,7 +142,8 @@ public final class RequestPipeline {
         return request.reply().cache().client() ? request.reply().expiration() : Expiration.AT_ONCE;
     }
 
-    private Reply notModified(RawRequest raw, ResolvedRequest request, Optional<String> etag, CacheUse use) {
+    private Reply notModified(
+            RawRequest raw, Reading reading, ResolvedRequest request, Optional<String> etag, CacheUse use) {
         counters.count("not-modified");
         return new Reply(
                 304,
@@ -152,6 +154,7 @@ public final class RequestPipeline {
                 lifetime(request),
                 List.of(),
                 false,
+                reading.headers(),
                 Optional.empty(),
                 use);
     }
@@ -175,6 +178,7 @@ public final class RequestPipeline {
                 Expiration.AT_ONCE,
                 List.of(),
                 false,
+                reading.headers(),
                 Optional.of(new ErrorOutcome(failure, answer, image.isPresent())),
                 CacheUse.NONE);
     }

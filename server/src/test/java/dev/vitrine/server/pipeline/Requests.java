@@ -3,6 +3,7 @@ package dev.vitrine.server.pipeline;
 import dev.vitrine.catalog.model.ErrorSettings;
 import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.OnFail;
+import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
 import dev.vitrine.catalog.resolve.ScaleRequest;
@@ -69,6 +70,11 @@ public final class Requests {
         @Override
         public Optional<String> callId() {
             return Optional.of("7");
+        }
+
+        @Override
+        public List<ReplyHeader> headers() {
+            return List.of();
         }
 
         @Override
