@@ -25,17 +25,17 @@ public enum FailureKind {
             "unknown-catalog",
             NOT_FOUND,
             "Catalog not found",
-            "No catalog is named ''{0}'', and no file is found at ''{1}''."),
+            "No catalog is named ''{0}'', and no file is found at ''{1}''{2}."),
     UNKNOWN_VIGNETTE(
             "unknown-vignette",
             NOT_FOUND,
             "Vignette not found",
-            "Catalog ''{1}'' has no vignette ''{0}'', and no file is found by that name."),
+            "Catalog ''{1}'' has no vignette ''{0}'', and no file is found by that name{2}."),
     UNKNOWN_MATERIAL(
             "unknown-material",
             NOT_FOUND,
             "Material not found",
-            "Catalog ''{1}'' has no material ''{0}'', and no file is found by that name."),
+            "Catalog ''{1}'' has no material ''{0}'', and no file is found by that name{2}."),
     UNKNOWN_IMAGE(
             "unknown-image",
             NOT_FOUND,

@@ -83,7 +83,7 @@ public final class Requests {
                 throw Failures.badEncoding("%zz");
             }
             return switch (raw.path()) {
-                case "/missing" -> throw Failures.unknownVignette("missing", "demo");
+                case "/missing" -> throw Failures.unknownVignette("missing", "demo", "");
                 case "/bug" -> throw new IllegalStateException("a bug");
                 default -> resolved();
             };
