@@ -3,14 +3,17 @@ package dev.vitrine.catalog.file;
 import static dev.vitrine.catalog.model.Attributes.CATALOG_FILE;
 import static dev.vitrine.catalog.model.Attributes.ICC_PROFILE_MAP_FILE;
 import static dev.vitrine.catalog.model.Attributes.MACRO_FILE;
+import static dev.vitrine.catalog.model.Attributes.REQUEST_LOCK_KEY;
 import static dev.vitrine.catalog.model.Attributes.ROOT_ID;
 import static dev.vitrine.catalog.model.Attributes.RULE_SET_FILE;
 import static dev.vitrine.catalog.model.Attributes.TIME_STAMP;
 import static dev.vitrine.catalog.model.Attributes.VIGNETTE_MAP_FILE;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.vitrine.catalog.model.Attribute;
 import dev.vitrine.catalog.model.Catalog;
 import dev.vitrine.catalog.model.CatalogAttributes;
+import dev.vitrine.catalog.model.LockKey;
 import dev.vitrine.catalog.model.MacroSet;
 import dev.vitrine.catalog.model.RuleSet;
 import dev.vitrine.catalog.rules.RuleSetReader;
@@ -69,6 +72,7 @@ final class CatalogReader {
                         .map(RecordReaders::macros)
                         .orElse(MacroSet.NONE),
                 rules(attributes, log),
+                lockKey(attributes, log),
                 attributes.find(TIME_STAMP).orElseGet(() -> modifiedMillis(iniFile))));
     }
 
@@ -109,6 +113,34 @@ final class CatalogReader {
         } catch (InvalidPathException e) {
             log.of(name).error(0, "is no file name; mend " + RULE_SET_FILE);
             return new RuleSetReader(name).refusingAll();
+        }
+    }
+
+    /** The first line of the key file; a key that nothing fits, if there is none that is long enough. */
+    private Optional<LockKey> lockKey(CatalogAttributes attributes, ProblemLog log) {
+        return attributes.find(REQUEST_LOCK_KEY).map(name -> {
+            byte[] secret = secret(name, log);
+            if (secret.length < LockKey.LEAST_BYTES) {
+                log.of(name).error(0, "holds no key of " + LockKey.LEAST_BYTES + " bytes or more, so no lock fits");
+                return LockKey.UNUSABLE;
+            }
+            return new LockKey(secret);
+        });
+    }
+
+    private byte[] secret(String name, ProblemLog log) {
+        try {
+            Path file = folder.resolve(name);
+            return TextFile.bytes(file, limits, log.of(displayName(file)))
+                    .map(bytes -> new String(bytes, ISO_8859_1)
+                            .strip()
+                            .lines()
+                            .findFirst()
+                            .orElse(""))
+                    .map(line -> line.getBytes(ISO_8859_1))
+                    .orElse(new byte[0]);
+        } catch (InvalidPathException e) {
+            return new byte[0];
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.vitrine.catalog.resolve;
 
+import dev.vitrine.catalog.lock.LockMode;
+import dev.vitrine.catalog.lock.RequestUnlocker;
 import dev.vitrine.catalog.rules.HeaderFields;
 import dev.vitrine.catalog.rules.RuleOutcome;
 import dev.vitrine.catalog.rules.RuleProcessor;
@@ -26,6 +28,7 @@ public final class RequestReader {
     private final RequestLimits limits;
     private final TemplateReader templates;
     private final RequestResolver resolver;
+    private final RequestUnlocker unlocker = new RequestUnlocker();
     private final RuleProcessor rules;
 
     public RequestReader(RequestLimits limits, SourcePaths paths) {
@@ -37,12 +40,20 @@ public final class RequestReader {
     }
 
     /**
-     * The request after the rules of the catalog that it names, or of the default catalog if it names none. If they lead to
+     * The request without lock and base64, and after the rules of the catalog that it names, or of the default catalog if it
+     * names none. Where a rule changes how requests are locked, the request is opened that way and the rules see it anew. If they lead to
      * another catalog, the session is that one's; its own rules are not applied. Never fails: see
      * {@link PreparedRequest#refusal}.
      */
     public PreparedRequest prepare(RawRequest raw, Session session) {
-        RuleOutcome outcome = rules.apply(session.catalog().rules(), raw);
+        LockMode mode = LockMode.of(session);
+        RequestUnlocker.Unlocked unlocked = unlocker.open(raw, mode);
+        RuleOutcome outcome = rules.apply(session.catalog().rules(), unlocked.request());
+        LockMode meantMode = LockMode.of(session.with(outcome.overrides()));
+        if (!meantMode.equals(mode)) {
+            unlocked = unlocker.open(raw, meantMode);
+            outcome = rules.apply(session.catalog().rules(), unlocked.request());
+        }
         RequestPreview preview = RequestPreview.of(outcome.request());
         Session meant = preview.firstElement().flatMap(session::findOther).orElse(session);
         return new PreparedRequest(
@@ -50,7 +61,7 @@ public final class RequestReader {
                 meant.with(outcome.overrides()),
                 HeaderFields.filledIn(outcome.headers(), preview),
                 outcome.matched(),
-                outcome.refusal());
+                unlocked.refusal().or(outcome::refusal));
     }
 
     /**

@@ -35,6 +35,8 @@ final class RuleBuilder {
             Attributes.ERROR_IMAGE,
             Attributes.EXPIRATION,
             Attributes.MAX_PIX,
+            Attributes.REQUEST_LOCK,
+            Attributes.REQUEST_OBFUSCATION,
             Attributes.ROOT_URL);
     private static final Set<String> WITHOUT_EFFECT = ImmutableSet.of("DefaultImageMode", "SavePath", "WaterMark");
 

@@ -11,6 +11,7 @@ import dev.vitrine.catalog.model.BuiltInDefaults;
 import dev.vitrine.catalog.model.Catalog;
 import dev.vitrine.catalog.model.CatalogAttributes;
 import dev.vitrine.catalog.model.ErrorSettings;
+import dev.vitrine.catalog.model.LockKey;
 import dev.vitrine.catalog.model.MaterialRecord;
 import dev.vitrine.catalog.model.VignetteRecord;
 import dev.vitrine.core.request.Macros;
@@ -110,6 +111,11 @@ public final class Session {
 
     public Macros macros() {
         return catalog.macros().over(snapshot.defaults().macros());
+    }
+
+    /** The key of the request lock: this catalog's if it names one, else the default catalog's. */
+    public Optional<LockKey> lockKey() {
+        return catalog.lockKey().or(() -> snapshot.defaults().lockKey());
     }
 
     public ErrorSettings errorSettings() {

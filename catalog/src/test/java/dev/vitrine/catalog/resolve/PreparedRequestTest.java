@@ -1,11 +1,14 @@
 package dev.vitrine.catalog.resolve;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.catalog.CatalogFolder;
+import dev.vitrine.catalog.lock.RequestUnlocker;
 import dev.vitrine.catalog.model.Expiration;
+import dev.vitrine.catalog.model.LockKey;
 import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.core.failure.FailureKind;
 import dev.vitrine.core.value.Size;
@@ -97,12 +100,63 @@ class PreparedRequestTest extends ReaderTestBase {
         assertTrue(folder.problems().toString().contains("nowhere.xml: error: does not exist"));
     }
 
+    @Test
+    void parse_lockedCatalog_refusesOpenRequests() {
+        catRules("<rule RequestLock='0'><expression>^cat/plain</expression></rule>", "RequestLock=1");
+        assertFails(FailureKind.LOCK_REFUSED, "cat/sofa?wid=5");
+        assertFails(FailureKind.LOCK_REFUSED, "cat/sofa");
+        assertEquals("wid=5", prepare("cat/sofa?wid=5&" + sum("wid=5")).raw().query());
+        assertEquals(Optional.empty(), prepare("cat/plain?wid=5").refusal());
+        assertEquals("wid=5", prepare("cat/plain?wid=5").raw().query());
+    }
+
+    @Test
+    void parse_lockAskedForByARule() {
+        catRules("<rule RequestLock='1'><expression>sofa</expression></rule>", "");
+        assertFails(FailureKind.LOCK_REFUSED, "cat/sofa?wid=5");
+        assertEquals("wid=5", prepare("cat/sofa?wid=5&" + sum("wid=5")).raw().query());
+        assertEquals("wid=5", prepare("cat/plain?wid=5").raw().query());
+    }
+
+    @Test
+    void parse_obscuredRequest_isClearToRules() {
+        catRules(
+                "<rule><expression>wid=5</expression><substitution>wid=6</substitution></rule>",
+                "RequestObfuscation=1");
+        assertEquals("wid=6", prepare("cat/sofa?d2lkPTU=").raw().query());
+        assertFails(FailureKind.LOCK_REFUSED, "cat/sofa?wid=5");
+    }
+
+    @Test
+    void parse_keyedLock_needsItsKey() {
+        catRules("", "RequestLock=1\nRequestLockKey=key.txt");
+        assertTrue(folder.problems().toString().contains("holds no key of 16 bytes or more"));
+        assertFails(FailureKind.LOCK_REFUSED, "cat/sofa?wid=5&" + sum("wid=5"));
+        folder.file("key.txt", "0123456789abcdef\n");
+        assertEquals(List.of(), folder.problems());
+        String query = RequestUnlocker.lock(raw("cat/sofa?wid=5"), new LockKey("0123456789abcdef".getBytes(US_ASCII)));
+        assertEquals("wid=5", prepare("cat/sofa?" + query).raw().query());
+        assertFails(FailureKind.LOCK_REFUSED, "cat/sofa?wid=5&" + sum("wid=5"));
+    }
+
+    private static String sum(String query) {
+        int sum = 0;
+        for (int i = 0; i < query.length(); i++) {
+            sum = (sum * 131 + query.charAt(i)) & 0xffff;
+        }
+        return "%04X".formatted(sum);
+    }
+
     private void defaultRules(String rules) {
         folder.file("default.ini", CatalogFolder.DEFAULTS + "RuleSetFile=d.xml\n");
         folder.file("d.xml", "<ruleset>" + rules + "</ruleset>");
     }
 
     private void catRules(String rules) {
+        catRules(rules, "");
+    }
+
+    private void catRules(String rules, String attributes) {
         folder.file("cat.ini", """
                 RootId=cat
                 RootPath=c
@@ -110,7 +164,7 @@ class PreparedRequestTest extends ReaderTestBase {
                 VignetteMapFile=v.txt
                 Expiration=12
                 RuleSetFile=r.xml
-                """);
+                """ + attributes);
         folder.file("r.xml", "<ruleset>" + rules + "</ruleset>");
     }
 }

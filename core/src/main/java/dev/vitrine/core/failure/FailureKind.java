@@ -65,6 +65,7 @@ public enum FailureKind {
     SOURCE_TOO_LARGE("source-too-large", REQUEST, "Source too large", "''{0}'' is too large to open: {1}."),
     PATH_REFUSED("path-refused", REQUEST, "Path refused", "The path ''{0}'' is refused: {1}."),
     REFUSED_BY_RULE("refused-by-rule", REQUEST, "Request refused", "The rule ''{0}'' refuses this request."),
+    LOCK_REFUSED("lock-refused", REQUEST, "Request lock refused", "The catalog serves only locked requests: {0}."),
     ADDRESS_REFUSED(
             "address-refused", REQUEST, "Client IP address forbidden.", "The catalog does not serve the address {0}."),
     FOREIGN_REFUSED(

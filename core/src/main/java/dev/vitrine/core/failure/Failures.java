@@ -132,6 +132,11 @@ public final class Failures {
         return failed(FailureKind.REFUSED_BY_RULE, rule);
     }
 
+    /** A request whose catalog wants it locked or obscured, and which is not, or wrongly. */
+    public static FailureException lockRefused(String why) {
+        return failed(FailureKind.LOCK_REFUSED, why);
+    }
+
     public static FailureException addressRefused(String address) {
         return failed(FailureKind.ADDRESS_REFUSED, address);
     }
