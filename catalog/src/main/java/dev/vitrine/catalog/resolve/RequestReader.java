@@ -19,9 +19,9 @@ import dev.vitrine.core.value.ItemRef;
 import java.util.List;
 
 /**
- * The two steps between what arrived and what will be done. Start reading the package here.
+ * The three steps between what arrived and what will be done: prepare, parse, resolve. Start reading the package here.
  *
- * <p>A request within a request is read by the same two steps again, in a session over the catalog that its own path names,
+ * <p>A request within a request is read by the last two steps again, in a session over the catalog that its own path names,
  * with the variables of the request around it.
  */
 public final class RequestReader {
@@ -65,28 +65,21 @@ public final class RequestReader {
     }
 
     /**
-     * What was asked, by the request as the rules left it.
+     * What was asked: the request's commands behind those of the vignette record it names.
      *
-     * @throws dev.vitrine.core.failure.FailureException also if a rule refuses the request
+     * @throws dev.vitrine.core.failure.FailureException if its lock or a rule refuses it, the catalog does not serve the
+     *     visitor, or the request makes no sense
      */
     public ParsedRequest parse(PreparedRequest prepared) {
         if (prepared.refusal().isPresent()) {
             throw prepared.refusal().get().asException();
         }
-        return parse(prepared.raw(), prepared.session());
-    }
-
-    /**
-     * What was asked: the request's commands behind those of the vignette record it names.
-     *
-     * @throws dev.vitrine.core.failure.FailureException if the catalog does not serve the visitor, or the request makes no
-     *     sense
-     */
-    public ParsedRequest parse(RawRequest raw, Session session) {
-        if (!session.serves(raw.visitor().address())) {
-            throw Failures.addressRefused(raw.visitor().address());
+        RawRequest raw = prepared.raw();
+        String address = raw.visitor().address();
+        if (!prepared.session().serves(address)) {
+            throw Failures.addressRefused(address);
         }
-        return templates.read(raw.dialect(), raw.path(), raw.query(), session, List.of());
+        return templates.read(raw.dialect(), raw.path(), raw.query(), prepared.session(), List.of());
     }
 
     /**
