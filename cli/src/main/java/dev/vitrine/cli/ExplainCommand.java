@@ -1,9 +1,11 @@
 package dev.vitrine.cli;
 
+import dev.vitrine.catalog.resolve.PreparedRequest;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
 import dev.vitrine.catalog.store.Session;
 import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.failure.FailureException;
+import dev.vitrine.core.failure.PrintableText;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.request.ParsedRequest;
@@ -56,10 +58,13 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Application application = new Application(config.read());
         RawRequest raw = RequestLine.read(request);
-        Session session = application.catalogs().session(RequestPreview.of(raw));
+        PreparedRequest prepared =
+                application.reader().prepare(raw, application.catalogs().session(RequestPreview.of(raw)));
+        Session session = prepared.session();
         spec.commandLine().getOut().println("catalog: " + (session.isDefault() ? "default" : session.id()));
+        prepared.rules().forEach(rule -> spec.commandLine().getOut().println("rule: " + PrintableText.of(rule)));
         try {
-            ParsedRequest asked = stop("asked", () -> application.reader().parse(raw, session), RequestText::of);
+            ParsedRequest asked = stop("asked", () -> application.reader().parse(prepared), RequestText::of);
             ResolvedRequest meant = stop("meant", () -> application.reader().resolve(asked, session), RecordText::of);
             if (meant.kind().type().isImage()) {
                 RenderPlan planned =

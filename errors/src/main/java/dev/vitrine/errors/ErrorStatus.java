@@ -27,7 +27,8 @@ record ErrorStatus(int protocol, int semantic) {
             case REQUEST_TOO_LONG -> new ErrorStatus(414, 414);
             case SOURCE_DAMAGED, SOURCE_UNSUPPORTED -> new ErrorStatus(403, 422);
             case NOT_SUPPORTED -> new ErrorStatus(403, 501);
-            case PATH_REFUSED, REFUSED_BY_RULE, ADDRESS_REFUSED, FOREIGN_REFUSED -> new ErrorStatus(403, 403);
+            case PATH_REFUSED, REFUSED_BY_RULE, LOCK_REFUSED, ADDRESS_REFUSED, FOREIGN_REFUSED ->
+                new ErrorStatus(403, 403);
             case FOREIGN_FAILED -> new ErrorStatus(403, 502);
             case FOREIGN_TIMED_OUT -> new ErrorStatus(403, 504);
             case TIMED_OUT, TOO_BUSY -> new ErrorStatus(503, 503);

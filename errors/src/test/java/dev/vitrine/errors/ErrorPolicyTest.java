@@ -52,6 +52,7 @@ class ErrorPolicyTest {
             source-too-large     2 403 413 -
             path-refused         2 403 403 -
             refused-by-rule      2 403 403 -
+            lock-refused         2 403 403 -
             address-refused      2 403 403 -
             foreign-refused      2 403 403 -
             foreign-failed       2 403 502 -

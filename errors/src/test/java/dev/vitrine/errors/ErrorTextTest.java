@@ -40,8 +40,8 @@ class ErrorTextTest {
 
     @Test
     void plain_byLevel_addsMessageRequestIdAndTrace() {
-        Failure failure =
-                new Failure(FailureKind.UNKNOWN_VIGNETTE, "sofa", "demo").causedBy(new IllegalStateException("why"));
+        Failure failure = new Failure(FailureKind.UNKNOWN_VIGNETTE, "sofa", "demo", "")
+                .causedBy(new IllegalStateException("why"));
         RequestKind kind = new RequestKind(RequestType.IMG, TextForm.TEXT);
         assertEquals("Vignette not found\n", text(failure, ErrorDetail.BRIEF, kind));
         assertEquals("""
@@ -54,7 +54,7 @@ class ErrorTextTest {
 
     @Test
     void jsonp_always_callsS7jsonErrorAsTheFieldKnowsIt() {
-        Failure failure = new Failure(FailureKind.UNKNOWN_VIGNETTE, "sofa", "demo");
+        Failure failure = new Failure(FailureKind.UNKNOWN_VIGNETTE, "sofa", "demo", "");
         assertEquals(
                 "/*jsonp*/s7jsonError({\"message\":\"Vignette not found\",\"title\":\"Vignette not found\","
                         + "\"code\":\"unknown-vignette\",\"class\":\"1\",\"requestId\":\"r-1\"},\"-17\");",
@@ -101,7 +101,7 @@ class ErrorTextTest {
     @Test
     void problem_level0_hasAllPublicMembers() {
         ErrorAnswer answer = decide(
-                new Failure(FailureKind.UNKNOWN_VIGNETTE, "sofa", "demo"),
+                new Failure(FailureKind.UNKNOWN_VIGNETTE, "sofa", "demo", ""),
                 ErrorDetail.TITLE,
                 new RequestKind(RequestType.IMG, TextForm.TEXT),
                 true);

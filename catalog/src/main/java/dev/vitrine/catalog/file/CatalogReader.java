@@ -3,15 +3,20 @@ package dev.vitrine.catalog.file;
 import static dev.vitrine.catalog.model.Attributes.CATALOG_FILE;
 import static dev.vitrine.catalog.model.Attributes.ICC_PROFILE_MAP_FILE;
 import static dev.vitrine.catalog.model.Attributes.MACRO_FILE;
+import static dev.vitrine.catalog.model.Attributes.REQUEST_LOCK_KEY;
 import static dev.vitrine.catalog.model.Attributes.ROOT_ID;
 import static dev.vitrine.catalog.model.Attributes.RULE_SET_FILE;
 import static dev.vitrine.catalog.model.Attributes.TIME_STAMP;
 import static dev.vitrine.catalog.model.Attributes.VIGNETTE_MAP_FILE;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.vitrine.catalog.model.Attribute;
 import dev.vitrine.catalog.model.Catalog;
 import dev.vitrine.catalog.model.CatalogAttributes;
+import dev.vitrine.catalog.model.LockKey;
 import dev.vitrine.catalog.model.MacroSet;
+import dev.vitrine.catalog.model.RuleSet;
+import dev.vitrine.catalog.rules.RuleSetReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -66,6 +71,8 @@ final class CatalogReader {
                 table(attributes, MACRO_FILE, RecordReaders.MACRO_COLUMNS, log)
                         .map(RecordReaders::macros)
                         .orElse(MacroSet.NONE),
+                rules(attributes, log),
+                lockKey(attributes, log),
                 attributes.find(TIME_STAMP).orElseGet(() -> modifiedMillis(iniFile))));
     }
 
@@ -86,11 +93,60 @@ final class CatalogReader {
         }
     }
 
-    private static void warnOfUnread(CatalogAttributes attributes, ProblemLog.FileProblems problems) {
-        for (Attribute<String> attribute : List.of(RULE_SET_FILE, ICC_PROFILE_MAP_FILE)) {
-            if (attributes.has(attribute)) {
-                problems.warning(0, attribute + " is not read yet, so nothing in that file has an effect");
+    private RuleSet rules(CatalogAttributes attributes, ProblemLog log) {
+        Optional<String> name = attributes.find(RULE_SET_FILE);
+        if (name.isEmpty()) {
+            return RuleSet.NONE;
+        }
+        RuleSetReader.Result result = rules(name.get(), log);
+        log.addAll(result.problems());
+        return result.rules();
+    }
+
+    private RuleSetReader.Result rules(String name, ProblemLog log) {
+        try {
+            Path file = folder.resolve(name);
+            RuleSetReader reader = new RuleSetReader(displayName(file));
+            return TextFile.bytes(file, limits, log.of(displayName(file)))
+                    .map(reader::read)
+                    .orElseGet(reader::refusingAll);
+        } catch (InvalidPathException e) {
+            log.of(name).error(0, "is no file name; mend " + RULE_SET_FILE);
+            return new RuleSetReader(name).refusingAll();
+        }
+    }
+
+    /** The first line of the key file; a key that nothing fits, if there is none that is long enough. */
+    private Optional<LockKey> lockKey(CatalogAttributes attributes, ProblemLog log) {
+        return attributes.find(REQUEST_LOCK_KEY).map(name -> {
+            byte[] secret = secret(name, log);
+            if (secret.length < LockKey.LEAST_BYTES) {
+                log.of(name).error(0, "holds no key of " + LockKey.LEAST_BYTES + " bytes or more, so no lock fits");
+                return LockKey.UNUSABLE;
             }
+            return new LockKey(secret);
+        });
+    }
+
+    private byte[] secret(String name, ProblemLog log) {
+        try {
+            Path file = folder.resolve(name);
+            return TextFile.bytes(file, limits, log.of(displayName(file)))
+                    .map(bytes -> new String(bytes, ISO_8859_1)
+                            .strip()
+                            .lines()
+                            .findFirst()
+                            .orElse(""))
+                    .map(line -> line.getBytes(ISO_8859_1))
+                    .orElse(new byte[0]);
+        } catch (InvalidPathException e) {
+            return new byte[0];
+        }
+    }
+
+    private static void warnOfUnread(CatalogAttributes attributes, ProblemLog.FileProblems problems) {
+        if (attributes.has(ICC_PROFILE_MAP_FILE)) {
+            problems.warning(0, ICC_PROFILE_MAP_FILE + " is not read yet, so nothing in that file has an effect");
         }
     }
 

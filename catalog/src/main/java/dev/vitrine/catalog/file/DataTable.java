@@ -16,6 +16,10 @@ import java.util.function.BiFunction;
  * begins with a dot is nobody's business, and an unknown one is a warning.
  */
 final class DataTable {
+    /** Of a column's values so many are shared by the records that repeat them: most columns hold few different ones. */
+    private static final int MOST_SHARED = 1024;
+
+    private final Map<String, Map<String, Optional<?>>> shared = new HashMap<>();
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<DataFile.Line> lines;
     private final ProblemLog.FileProblems problems;
@@ -97,7 +101,13 @@ final class DataTable {
             if (index == null || index >= line.cells().size()) {
                 return Optional.empty();
             }
-            return Optional.of(line.cells().get(index)).filter(text -> !text.isEmpty());
+            String cell = line.cells().get(index);
+            return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+        }
+
+        /** The same, for a field whose text many records have in common. */
+        Optional<String> sharedText(String column) {
+            return find(column, Optional::of);
         }
 
         /** The field's value; absent where it is empty or, with a warning, where it is no value of its type. */
@@ -106,8 +116,19 @@ final class DataTable {
             if (text.isEmpty()) {
                 return Optional.empty();
             }
+            Map<String, Optional<?>> known = shared.computeIfAbsent(column, c -> new HashMap<>());
+            Optional<?> before = known.get(text.get());
+            if (before != null) {
+                @SuppressWarnings("unchecked") // a column is of one type
+                Optional<T> same = (Optional<T>) before;
+                return same;
+            }
             try {
-                return type.read(text.get());
+                Optional<T> value = type.read(text.get());
+                if (known.size() < MOST_SHARED) {
+                    known.put(text.get(), value);
+                }
+                return value;
             } catch (BadField e) {
                 warn(column + " '" + text.get() + "' is ignored: expected " + e.expected());
                 return Optional.empty();

@@ -16,6 +16,11 @@ final class ProblemLog {
         return new FileProblems(this, file);
     }
 
+    /** Problems that another reader has found. */
+    void addAll(List<Problem> more) {
+        more.forEach(this::add);
+    }
+
     List<Problem> all() {
         return List.copyOf(problems);
     }

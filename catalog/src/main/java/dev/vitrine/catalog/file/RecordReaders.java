@@ -64,7 +64,7 @@ final class RecordReaders {
                     row.find("Repeat", choice(0, 19)),
                     row.find("Alignment", choice(0, 6)),
                     row.find("Size", RecordReaders::decalSize),
-                    row.text("RenderSettings"),
+                    row.sharedText("RenderSettings"),
                     row.find("Expiration", Expiration::read),
                     row.find("TimeStamp", DATE_TIME));
         });
@@ -74,7 +74,7 @@ final class RecordReaders {
         return table.records("Id", (id, row) -> {
             checkId(id, row);
             Optional<String> path = row.text("Path");
-            Optional<String> modifier = row.text("Modifier");
+            Optional<String> modifier = row.sharedText("Modifier");
             if (path.isEmpty() && modifier.isEmpty()) {
                 row.warn("'" + id + "' has neither a Path nor a Modifier with vignette=, so it shows nothing");
             }
@@ -82,7 +82,7 @@ final class RecordReaders {
                     id,
                     path,
                     modifier,
-                    row.text("UserData"),
+                    row.sharedText("UserData"),
                     row.find("Expiration", Expiration::read),
                     row.find("TimeStamp", DATE_TIME));
         });

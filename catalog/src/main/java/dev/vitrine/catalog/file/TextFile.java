@@ -16,13 +16,18 @@ final class TextFile {
 
     /** The file's text; nothing, and an error in the log, if it cannot be read or is too long. */
     static Optional<String> read(Path file, CatalogLimits limits, ProblemLog.FileProblems problems) {
+        return bytes(file, limits, problems).map(TextFile::decode);
+    }
+
+    /** The file as it is; nothing, and an error in the log, if it cannot be read or is too long. */
+    static Optional<byte[]> bytes(Path file, CatalogLimits limits, ProblemLog.FileProblems problems) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(limits.maxFileBytes() + 1);
             if (bytes.length > limits.maxFileBytes()) {
                 problems.error(0, "is longer than " + limits.maxFileBytes() + " bytes; split it or raise the limit");
                 return Optional.empty();
             }
-            return Optional.of(decode(bytes));
+            return Optional.of(bytes);
         } catch (NoSuchFileException e) {
             problems.error(0, "does not exist; create it or mend the path that names it");
         } catch (IOException e) {

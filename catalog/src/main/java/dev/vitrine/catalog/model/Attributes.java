@@ -17,7 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The table of catalog attributes: everything that the protocol defines, and {@code ErrorStatusProfile}, which is ours. */
+/** The table of catalog attributes: everything that the protocol defines, and two of ours: {@code ErrorStatusProfile} and
+ * {@code RequestLockKey}. */
 public final class Attributes {
     /** By lower-case name; filled while this class loads and never after. */
     private static final Map<String, Attribute<?>> TABLE = new LinkedHashMap<>();
@@ -43,6 +44,11 @@ public final class Attributes {
     public static final Attribute<OnFail> ON_FAIL_SEL = attribute("OnFailSel", ON_FAIL);
     public static final Attribute<AddressFilter> CLIENT_ADDRESS_FILTER =
             attribute("ClientAddressFilter", AddressFilter::read);
+
+    public static final Attribute<Boolean> REQUEST_LOCK = attribute("RequestLock", FLAG);
+    public static final Attribute<String> REQUEST_LOCK_KEY = attribute("RequestLockKey", TEXT);
+    public static final Attribute<Boolean> REQUEST_OBFUSCATION =
+            attribute("RequestObfuscation", choice(ImmutableMap.of(0, false, 1, true)));
 
     // What an error looks like.
     public static final Attribute<String> ERROR_IMAGE = emptyCounts("ErrorImage");

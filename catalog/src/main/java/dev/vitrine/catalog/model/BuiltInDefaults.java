@@ -1,6 +1,7 @@
 package dev.vitrine.catalog.model;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.vitrine.catalog.field.BadField;
 import java.util.Optional;
 
@@ -24,8 +25,13 @@ public final class BuiltInDefaults {
             .put(Attributes.SHARPEN, "0")
             .put(Attributes.FORMAT, "jpeg")
             .put(Attributes.JPEG_QUALITY, "85,0")
+            .put(Attributes.REQUEST_LOCK, "0")
+            .put(Attributes.REQUEST_OBFUSCATION, "0")
             .put(Attributes.ERROR_STATUS_PROFILE, "protocol")
             .buildOrThrow();
+
+    private static final ImmutableSet<Attribute<?>> MAY_BE_LEFT_OUT =
+            ImmutableSet.of(Attributes.REQUEST_LOCK, Attributes.REQUEST_OBFUSCATION, Attributes.ERROR_STATUS_PROFILE);
 
     private static final CatalogAttributes VALUES = values();
 
@@ -38,7 +44,7 @@ public final class BuiltInDefaults {
 
     /** The line that {@code default.ini} lacks if it does not define this attribute; none if it may leave it out. */
     public static Optional<String> line(Attribute<?> attribute) {
-        return attribute.equals(Attributes.ERROR_STATUS_PROFILE)
+        return MAY_BE_LEFT_OUT.contains(attribute)
                 ? Optional.empty()
                 : Optional.ofNullable(TEXTS.get(attribute)).map(text -> attribute + "=" + text);
     }

@@ -3,6 +3,7 @@ package dev.vitrine.catalog.model;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One catalog as its files define it.
@@ -11,6 +12,8 @@ import java.util.Map;
  * @param iniFile its attribute file
  * @param materials by id; letter case counts
  * @param vignettes by id; letter case counts
+ * @param rules what is done to requests before they are parsed
+ * @param lockKey of its keyed request lock
  * @param timeStamp its {@code TimeStamp}, else when its attribute file was last changed, in milliseconds since 1970 UTC
  */
 public record Catalog(
@@ -20,6 +23,8 @@ public record Catalog(
         Map<String, MaterialRecord> materials,
         Map<String, VignetteRecord> vignettes,
         MacroSet macros,
+        RuleSet rules,
+        Optional<LockKey> lockKey,
         long timeStamp) {
     public Catalog {
         // Guava's copy keeps the order of the file, and does not copy what is immutable already.
@@ -29,6 +34,15 @@ public record Catalog(
 
     /** A catalog that says nothing: the stand-in for a {@code default.ini} that is missing. */
     public static Catalog empty(Path iniFile) {
-        return new Catalog("", iniFile, CatalogAttributes.builder().build(), Map.of(), Map.of(), MacroSet.NONE, 0);
+        return new Catalog(
+                "",
+                iniFile,
+                CatalogAttributes.builder().build(),
+                Map.of(),
+                Map.of(),
+                MacroSet.NONE,
+                RuleSet.NONE,
+                Optional.empty(),
+                0);
     }
 }

@@ -27,6 +27,10 @@ public final class CatalogAttributes {
         return values.containsKey(attribute);
     }
 
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof CatalogAttributes that && values.equals(that.values);
@@ -50,6 +54,12 @@ public final class CatalogAttributes {
 
         public <T> Builder put(Attribute<T> attribute, T value) {
             values.put(attribute, value);
+            return this;
+        }
+
+        /** Takes over everything that another file defines. */
+        public Builder putAll(CatalogAttributes others) {
+            values.putAll(others.values);
             return this;
         }
 

@@ -1,6 +1,8 @@
 package dev.vitrine.catalog.resolve;
 
+import dev.vitrine.catalog.model.Catalog;
 import dev.vitrine.catalog.model.MaterialRecord;
+import dev.vitrine.catalog.model.NearestName;
 import dev.vitrine.catalog.model.VignetteRecord;
 import dev.vitrine.catalog.resolve.SourcePaths.Use;
 import dev.vitrine.catalog.store.Session;
@@ -9,8 +11,11 @@ import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.value.ItemRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Finds what an item names, in the protocol's order:
@@ -67,12 +72,30 @@ final class ItemLookup {
     FailureException unknown(Session session, ItemRef item, Use use) {
         Place place = place(session, item);
         if (item.elements().size() > 1 && place.rest().size() == item.elements().size()) {
-            return Failures.unknownCatalog(item.elements().get(0), item.text());
+            String id = item.elements().get(0);
+            return Failures.unknownCatalog(
+                    id, item.text(), hint(id, session.snapshot().catalogs().keySet()));
         }
         String catalog =
                 place.owner().id().isEmpty() ? "default" : place.owner().id();
         String name = place.rest().isEmpty() ? item.text() : String.join("/", place.rest());
-        return use == Use.VIGNETTE ? Failures.unknownVignette(name, catalog) : Failures.unknownMaterial(name, catalog);
+        return use == Use.VIGNETTE
+                ? Failures.unknownVignette(name, catalog, hint(place.owner(), name, Catalog::vignettes))
+                : Failures.unknownMaterial(name, catalog, hint(place.owner(), name, Catalog::materials));
+    }
+
+    /** The nearest id of the catalog, else of the default catalog. */
+    private static String hint(Session owner, String name, Function<Catalog, Map<String, ?>> table) {
+        String own = hint(name, table.apply(owner.catalog()).keySet());
+        return own.isEmpty()
+                ? hint(name, table.apply(owner.snapshot().defaults()).keySet())
+                : own;
+    }
+
+    private static String hint(String name, Set<String> known) {
+        return NearestName.of(name, known)
+                .map(near -> ": did you mean '" + near + "'?")
+                .orElse("");
     }
 
     private static <R> Optional<Found<R>> record(
@@ -83,8 +106,7 @@ final class ItemLookup {
 
     private static Place place(Session session, ItemRef item) {
         List<String> elements = item.elements();
-        return session.snapshot()
-                .findSession(elements.get(0))
+        return session.findOther(elements.get(0))
                 .map(owner -> new Place(owner, elements.subList(1, elements.size())))
                 .orElse(new Place(session, elements));
     }

@@ -9,7 +9,9 @@ import static dev.vitrine.catalog.model.Attributes.ROOT_PATH;
 import dev.vitrine.catalog.model.Attribute;
 import dev.vitrine.catalog.model.BuiltInDefaults;
 import dev.vitrine.catalog.model.Catalog;
+import dev.vitrine.catalog.model.CatalogAttributes;
 import dev.vitrine.catalog.model.ErrorSettings;
+import dev.vitrine.catalog.model.LockKey;
 import dev.vitrine.catalog.model.MaterialRecord;
 import dev.vitrine.catalog.model.VignetteRecord;
 import dev.vitrine.core.request.Macros;
@@ -26,10 +28,16 @@ import java.util.stream.Stream;
 public final class Session {
     private final CatalogSnapshot snapshot;
     private final Catalog catalog;
+    private final CatalogAttributes overrides;
 
     Session(CatalogSnapshot snapshot, Catalog catalog) {
+        this(snapshot, catalog, CatalogAttributes.builder().build());
+    }
+
+    private Session(CatalogSnapshot snapshot, Catalog catalog, CatalogAttributes overrides) {
         this.snapshot = snapshot;
         this.catalog = catalog;
+        this.overrides = overrides;
     }
 
     /** A record, and the session over the catalog that it stands in: paths and defaults are that catalog's. */
@@ -55,10 +63,32 @@ public final class Session {
         return snapshot;
     }
 
-    /** The attribute as defined here, else in the default catalog. */
+    /** This session with attributes that a request rule sets, for itself and for every session that it leads to. */
+    public Session with(CatalogAttributes more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        return new Session(
+                snapshot,
+                catalog,
+                CatalogAttributes.builder().putAll(overrides).putAll(more).build());
+    }
+
+    /** A session over another catalog of the same moment, for the same request. */
+    public Optional<Session> findOther(String rootId) {
+        return snapshot.findSession(rootId).map(other -> other.with(overrides));
+    }
+
+    /** The session over the catalog with this root id, or over the default catalog if there is none. */
+    public Session other(String candidate) {
+        return findOther(candidate).orElseGet(this::overDefaults);
+    }
+
+    /** The attribute as a rule sets it for this request, else as defined here, else in the default catalog. */
     public <T> Optional<T> find(Attribute<T> attribute) {
-        return catalog.attributes()
+        return overrides
                 .find(attribute)
+                .or(() -> catalog.attributes().find(attribute))
                 .or(() -> snapshot.defaults().attributes().find(attribute));
     }
 
@@ -81,6 +111,11 @@ public final class Session {
 
     public Macros macros() {
         return catalog.macros().over(snapshot.defaults().macros());
+    }
+
+    /** The key of the request lock: this catalog's if it names one, else the default catalog's. */
+    public Optional<LockKey> lockKey() {
+        return catalog.lockKey().or(() -> snapshot.defaults().lockKey());
     }
 
     public ErrorSettings errorSettings() {
@@ -110,6 +145,10 @@ public final class Session {
             return Optional.of(new Found<>(own, this));
         }
         return Optional.ofNullable(table.apply(snapshot.defaults()).get(id))
-                .map(record -> new Found<>(record, snapshot.defaultSession()));
+                .map(record -> new Found<>(record, overDefaults()));
+    }
+
+    private Session overDefaults() {
+        return snapshot.defaultSession().with(overrides);
     }
 }

@@ -114,11 +114,9 @@ class CatalogLoaderTest {
 
     @Test
     void load_filesNotReadYet_areNoticed() {
-        folder.file("a.ini", "RootId=a\nRuleSetFile=r.xml\nIccProfileMapFile=i.txt\n");
+        folder.file("a.ini", "RootId=a\nIccProfileMapFile=i.txt\n");
         assertEquals(
-                List.of(
-                        "a.ini: warning: RuleSetFile is not read yet, so nothing in that file has an effect",
-                        "a.ini: warning: IccProfileMapFile is not read yet, so nothing in that file has an effect"),
+                List.of("a.ini: warning: IccProfileMapFile is not read yet, so nothing in that file has an effect"),
                 folder.problems());
     }
 

@@ -63,13 +63,17 @@ abstract class ReaderTestBase {
     }
 
     ParsedRequest parse(String url) {
-        return reader().parse(raw(url), session(url));
+        return reader().parse(prepare(url));
+    }
+
+    PreparedRequest prepare(String url) {
+        return reader().prepare(raw(url), session(url));
     }
 
     ResolvedRequest resolve(String url) {
         RequestReader reader = reader();
-        Session session = session(url);
-        return reader.resolve(reader.parse(raw(url), session), session);
+        PreparedRequest prepared = prepare(url);
+        return reader.resolve(reader.parse(prepared), prepared.session());
     }
 
     Material material(String commands) {

@@ -125,7 +125,8 @@ class TemplateReaderTest extends ReaderTestBase {
         RawRequest near = raw("cat/x");
         RawRequest far =
                 new RawRequest(near.dialect(), near.path(), near.query(), new Visitor("203.0.113.7", "test", false));
-        FailureException failure = assertThrows(FailureException.class, () -> reader().parse(far, session("cat/x")));
+        PreparedRequest prepared = reader().prepare(far, session("cat/x"));
+        FailureException failure = assertThrows(FailureException.class, () -> reader().parse(prepared));
         assertEquals(FailureKind.ADDRESS_REFUSED, failure.failure().kind());
         assertEquals(Optional.empty(), parse("cat/x").view().find(RenderCommands.WID));
     }

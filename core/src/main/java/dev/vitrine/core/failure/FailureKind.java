@@ -25,17 +25,17 @@ public enum FailureKind {
             "unknown-catalog",
             NOT_FOUND,
             "Catalog not found",
-            "No catalog is named ''{0}'', and no file is found at ''{1}''."),
+            "No catalog is named ''{0}'', and no file is found at ''{1}''{2}."),
     UNKNOWN_VIGNETTE(
             "unknown-vignette",
             NOT_FOUND,
             "Vignette not found",
-            "Catalog ''{1}'' has no vignette ''{0}'', and no file is found by that name."),
+            "Catalog ''{1}'' has no vignette ''{0}'', and no file is found by that name{2}."),
     UNKNOWN_MATERIAL(
             "unknown-material",
             NOT_FOUND,
             "Material not found",
-            "Catalog ''{1}'' has no material ''{0}'', and no file is found by that name."),
+            "Catalog ''{1}'' has no material ''{0}'', and no file is found by that name{2}."),
     UNKNOWN_IMAGE(
             "unknown-image",
             NOT_FOUND,
@@ -65,6 +65,7 @@ public enum FailureKind {
     SOURCE_TOO_LARGE("source-too-large", REQUEST, "Source too large", "''{0}'' is too large to open: {1}."),
     PATH_REFUSED("path-refused", REQUEST, "Path refused", "The path ''{0}'' is refused: {1}."),
     REFUSED_BY_RULE("refused-by-rule", REQUEST, "Request refused", "The rule ''{0}'' refuses this request."),
+    LOCK_REFUSED("lock-refused", REQUEST, "Request lock refused", "The catalog serves only locked requests: {0}."),
     ADDRESS_REFUSED(
             "address-refused", REQUEST, "Client IP address forbidden.", "The catalog does not serve the address {0}."),
     FOREIGN_REFUSED(

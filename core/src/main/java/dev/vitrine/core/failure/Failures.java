@@ -42,16 +42,31 @@ public final class Failures {
         return failed(FailureKind.NO_VIGNETTE);
     }
 
-    public static FailureException unknownCatalog(String catalog, String item) {
-        return failed(FailureKind.UNKNOWN_CATALOG, catalog, item);
+    /**
+     * A path or source whose first element is no catalog's id.
+     *
+     * @param hint empty, or a sentence fragment such as {@code ": did you mean 'demo'?"}
+     */
+    public static FailureException unknownCatalog(String catalog, String item, String hint) {
+        return failed(FailureKind.UNKNOWN_CATALOG, catalog, item, hint);
     }
 
-    public static FailureException unknownVignette(String item, String catalog) {
-        return failed(FailureKind.UNKNOWN_VIGNETTE, item, catalog);
+    /**
+     * A vignette that is neither a record of the catalog nor a file.
+     *
+     * @param hint empty, or a sentence fragment such as {@code ": did you mean 'sofa'?"}
+     */
+    public static FailureException unknownVignette(String item, String catalog, String hint) {
+        return failed(FailureKind.UNKNOWN_VIGNETTE, item, catalog, hint);
     }
 
-    public static FailureException unknownMaterial(String item, String catalog) {
-        return failed(FailureKind.UNKNOWN_MATERIAL, item, catalog);
+    /**
+     * A material that is neither a record of the catalog nor a file.
+     *
+     * @param hint empty, or a sentence fragment such as {@code ": did you mean 'linen'?"}
+     */
+    public static FailureException unknownMaterial(String item, String catalog, String hint) {
+        return failed(FailureKind.UNKNOWN_MATERIAL, item, catalog, hint);
     }
 
     public static FailureException unknownImage(String item, String catalog) {
@@ -115,6 +130,11 @@ public final class Failures {
 
     public static FailureException refusedByRule(String rule) {
         return failed(FailureKind.REFUSED_BY_RULE, rule);
+    }
+
+    /** A request whose catalog wants it locked or obscured, and which is not, or wrongly. */
+    public static FailureException lockRefused(String why) {
+        return failed(FailureKind.LOCK_REFUSED, why);
     }
 
     public static FailureException addressRefused(String address) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param width {@code wid=} in pixels
  * @param height {@code hei=} in pixels
  * @param scale {@code scl=}
+ * @param variables the request's own custom variables, still encoded
  */
 public record RequestPreview(
         Optional<String> firstElement,
@@ -28,7 +29,11 @@ public record RequestPreview(
         Optional<ReplyFormat> format,
         Optional<JpegQuality> quality,
         Optional<String> id,
-        Optional<String> handler) {
+        Optional<String> handler,
+        List<Variable> variables) {
+    public RequestPreview {
+        variables = List.copyOf(variables);
+    }
 
     /** More than any honest request fills in; what is longer is not looked at. */
     private static final int MOST_CHARACTERS = 1 << 20;
@@ -39,7 +44,11 @@ public record RequestPreview(
                 .filter(e -> !e.isEmpty())
                 .findFirst()
                 .map(PercentCoding::decodeLeniently);
-        CommandValues view = readableView(commands);
+        Variables variables = new Variables(MOST_CHARACTERS);
+        commands.stream()
+                .filter(c -> c.kind() == CommandText.Kind.VARIABLE)
+                .forEach(c -> variables.define(c.name(), c.value()));
+        CommandValues view = readableView(commands, variables);
         boolean saysNothing = firstElement.isEmpty() && commands.isEmpty();
         RequestKind unsaid = saysNothing ? RequestKind.of(RequestType.BANNER) : RequestKind.IMAGE;
         return new RequestPreview(
@@ -51,15 +60,23 @@ public record RequestPreview(
                 view.find(RenderCommands.FMT),
                 view.find(RenderCommands.QLT),
                 view.find(RenderCommands.ID),
-                view.find(RenderCommands.HANDLER));
+                view.find(RenderCommands.HANDLER),
+                variables.list());
     }
 
-    private static CommandValues readableView(List<CommandText> commands) {
-        Variables variables = new Variables(MOST_CHARACTERS);
+    /** A text with the request's variables filled in, decoded as far as it can be; empty if it would get too long. */
+    public String fillIn(String text) {
+        Variables known = new Variables(MOST_CHARACTERS);
+        variables.forEach(variable -> known.define(variable.name(), variable.value()));
+        try {
+            return PercentCoding.decodeLeniently(known.fillIn(text));
+        } catch (FailureException tooLong) {
+            return "";
+        }
+    }
+
+    private static CommandValues readableView(List<CommandText> commands, Variables variables) {
         RequestAssembler assembler = new RequestAssembler();
-        commands.stream()
-                .filter(c -> c.kind() == CommandText.Kind.VARIABLE)
-                .forEach(c -> variables.define(c.name(), c.value()));
         commands.stream()
                 .filter(c -> c.kind() == CommandText.Kind.COMMAND)
                 .forEach(c -> RenderCommands.find(c.name())

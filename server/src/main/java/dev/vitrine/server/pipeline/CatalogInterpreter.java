@@ -2,6 +2,8 @@ package dev.vitrine.server.pipeline;
 
 import dev.vitrine.catalog.model.ErrorSettings;
 import dev.vitrine.catalog.model.Expiration;
+import dev.vitrine.catalog.model.ReplyHeader;
+import dev.vitrine.catalog.resolve.PreparedRequest;
 import dev.vitrine.catalog.resolve.ReplyDefaults;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.RequestReader;
@@ -18,6 +20,7 @@ import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.core.request.RenderCommands;
 import dev.vitrine.core.request.RequestPreview;
 import dev.vitrine.core.value.RequestKind;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads requests by the material catalogs. */
@@ -38,15 +41,25 @@ public final class CatalogInterpreter implements Interpreter {
         return new CatalogReading(raw, preview, catalogs.session(preview));
     }
 
+    /**
+     * The reading of one request, for one thread. Rules are applied when the request is tried and not before: a server that is
+     * too busy has no time for them. From then on all answers are by what they made of the request.
+     */
     private final class CatalogReading implements Reading {
-        private final RawRequest raw;
-        private final RequestPreview preview;
-        private final Session session;
+        private RawRequest raw;
+        private RequestPreview preview;
+        private Session session;
+        private List<ReplyHeader> headers = List.of();
 
         CatalogReading(RawRequest raw, RequestPreview preview, Session session) {
             this.raw = raw;
             this.preview = preview;
             this.session = session;
+        }
+
+        @Override
+        public List<ReplyHeader> headers() {
+            return headers;
         }
 
         @Override
@@ -66,10 +79,15 @@ public final class CatalogInterpreter implements Interpreter {
 
         @Override
         public ResolvedRequest resolve() {
+            PreparedRequest prepared = reader.prepare(raw, session);
+            raw = prepared.raw();
+            preview = RequestPreview.of(raw);
+            session = prepared.session();
+            headers = prepared.headers();
             if (raw.dialect() == Dialect.SERVING) {
                 throw Failures.notSupported("Image Serving");
             }
-            return reader.resolve(reader.parse(raw, session), session);
+            return reader.resolve(reader.parse(prepared), session);
         }
 
         @Override

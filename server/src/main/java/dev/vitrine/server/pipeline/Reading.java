@@ -1,6 +1,7 @@
 package dev.vitrine.server.pipeline;
 
 import dev.vitrine.catalog.model.ErrorSettings;
+import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
 import dev.vitrine.catalog.resolve.SourceFile;
@@ -8,6 +9,7 @@ import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.value.RequestKind;
 import dev.vitrine.core.value.RequestType;
 import dev.vitrine.core.value.TextForm;
+import java.util.List;
 import java.util.Optional;
 
 /** One request as the catalogs see it. Everything but {@link #resolve} is safe to ask when the request has failed. */
@@ -20,6 +22,9 @@ public interface Reading {
 
     /** What the session says about errors. */
     ErrorSettings errors();
+
+    /** Header fields that rules put on the reply; none before the request is resolved. */
+    List<ReplyHeader> headers();
 
     /** What will be done, or the failure that ends the request. */
     ResolvedRequest resolve();
@@ -46,6 +51,11 @@ public interface Reading {
             @Override
             public ErrorSettings errors() {
                 return ErrorSettings.SILENT;
+            }
+
+            @Override
+            public List<ReplyHeader> headers() {
+                return List.of();
             }
 
             @Override

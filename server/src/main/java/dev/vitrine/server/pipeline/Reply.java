@@ -1,6 +1,7 @@
 package dev.vitrine.server.pipeline;
 
 import dev.vitrine.catalog.model.Expiration;
+import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.server.cache.CacheUse;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param etag with its quotes
  * @param warnings what was ignored or left out on the way
  * @param spellsWarnings whether the catalog lets a client read whole warnings, not only their codes
+ * @param headers what rules put on the reply
  * @param error present on every reply that is no success, a picture with status 200 included
  */
 @SuppressWarnings("ArrayRecordComponent") // a body is compared by nobody
@@ -27,9 +29,11 @@ public record Reply(
         Expiration expiration,
         List<Warning> warnings,
         boolean spellsWarnings,
+        List<ReplyHeader> headers,
         Optional<ErrorOutcome> error,
         CacheUse cacheUse) {
     public Reply {
         warnings = List.copyOf(warnings);
+        headers = List.copyOf(headers);
     }
 }

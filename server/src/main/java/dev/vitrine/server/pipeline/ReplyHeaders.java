@@ -2,13 +2,17 @@ package dev.vitrine.server.pipeline;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.net.HttpHeaders;
 import dev.vitrine.catalog.model.Expiration;
+import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.core.failure.Warning;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** The header fields of a reply, all but those of the connection. */
@@ -49,7 +53,29 @@ public final class ReplyHeaders {
         reply.warnings().stream()
                 .limit(MOST_WARNINGS)
                 .forEach(warning -> fields.put(WARNING, text(warning, reply.spellsWarnings())));
-        return fields.putAll(shared()).build();
+        return byRules(fields.putAll(shared()).build(), reply.headers());
+    }
+
+    /** The fields with those of the rules set in their place, or added to the values that are there. */
+    private static ImmutableListMultimap<String, String> byRules(
+            ImmutableListMultimap<String, String> fields, List<ReplyHeader> rules) {
+        if (rules.isEmpty()) {
+            return fields;
+        }
+        ListMultimap<String, String> changed = LinkedListMultimap.create(fields);
+        for (ReplyHeader rule : rules) {
+            String name = changed.keySet().stream()
+                    .filter(rule.name()::equalsIgnoreCase)
+                    .findFirst()
+                    .orElse(rule.name());
+            if (rule.add() && changed.containsKey(name)) {
+                String joined = String.join(", ", changed.get(name)) + ", " + rule.value();
+                changed.replaceValues(name, List.of(joined));
+            } else {
+                changed.replaceValues(name, List.of(rule.value()));
+            }
+        }
+        return ImmutableListMultimap.copyOf(changed);
     }
 
     /** What every reply carries, good or bad. */

@@ -102,7 +102,7 @@ public final class RequestPipeline {
         String key = request.key();
         Optional<String> etag = hasIdentity(request) ? Optional.of(tags.of(key)) : Optional.empty();
         if (etag.filter(conditional::holds).isPresent()) {
-            return notModified(raw, request, etag, CacheUse.FRESH);
+            return notModified(raw, reading, request, etag, CacheUse.FRESH);
         }
         ReplyCache.Found found = etag.isEmpty()
                 ? new ReplyCache.Found(renderer.answer(request, deadline, clock.instant()), CacheUse.NONE)
@@ -112,7 +112,7 @@ public final class RequestPipeline {
                         deadline,
                         () -> renderer.answer(request, deadline, clock.instant()));
         if (etag.isPresent() && conditional.any()) {
-            return notModified(raw, request, etag, found.use());
+            return notModified(raw, reading, request, etag, found.use());
         }
         Rendered rendered = found.rendered();
         counters.count((rendered.warnings().isEmpty() ? "ok." : "degraded.")
@@ -126,6 +126,7 @@ public final class RequestPipeline {
                 lifetime(request),
                 rendered.warnings(),
                 reading.errors().detail().atLeast(ErrorDetail.MESSAGE),
+                reading.headers(),
                 Optional.empty(),
                 found.use());
     }
@@ -145,7 +146,8 @@ public final class RequestPipeline {
                 : Expiration.AT_ONCE;
     }
 
-    private Reply notModified(RawRequest raw, ResolvedRequest request, Optional<String> etag, CacheUse use) {
+    private Reply notModified(
+            RawRequest raw, Reading reading, ResolvedRequest request, Optional<String> etag, CacheUse use) {
         counters.count("not-modified");
         return new Reply(
                 304,
@@ -156,6 +158,7 @@ public final class RequestPipeline {
                 lifetime(request),
                 List.of(),
                 false,
+                reading.headers(),
                 Optional.empty(),
                 use);
     }
@@ -179,6 +182,7 @@ public final class RequestPipeline {
                 Expiration.AT_ONCE,
                 List.of(),
                 false,
+                reading.headers(),
                 Optional.of(new ErrorOutcome(failure, answer, image.isPresent())),
                 CacheUse.NONE);
     }

@@ -3,9 +3,11 @@ package dev.vitrine.server.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ListMultimap;
 import dev.vitrine.catalog.model.ErrorDetail;
 import dev.vitrine.catalog.model.ErrorSettings;
 import dev.vitrine.catalog.model.Expiration;
+import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.catalog.model.StatusProfile;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
@@ -102,6 +104,18 @@ class RequestPipelineTest {
     }
 
     @Test
+    void headers_ofRules_replaceOrJoinTheServersOwn() {
+        List<ReplyHeader> rules = List.of(
+                new ReplyHeader("cache-control", "no-store", false),
+                new ReplyHeader("X-New", "1", true),
+                new ReplyHeader("x-new", "2", true));
+        ListMultimap<String, String> fields = ReplyHeaders.of(reply(List.of(), false, rules), Instant.EPOCH);
+        assertEquals(List.of("no-store"), fields.get("Cache-Control"));
+        assertEquals(List.of("1, 2"), fields.get("X-New"));
+        assertEquals(List.of(), fields.get("cache-control"));
+    }
+
+    @Test
     void entityTag_differsByEngineAndKey() {
         assertEquals(new EntityTag("1").of("key"), new EntityTag("1").of("key"));
         assertEquals(
@@ -129,6 +143,10 @@ class RequestPipelineTest {
     }
 
     private static Reply reply(List<Warning> warnings, boolean spelled) {
+        return reply(warnings, spelled, List.of());
+    }
+
+    private static Reply reply(List<Warning> warnings, boolean spelled, List<ReplyHeader> headers) {
         return new Reply(
                 200,
                 "image/png",
@@ -138,6 +156,7 @@ class RequestPipelineTest {
                 Expiration.NEVER,
                 warnings,
                 spelled,
+                headers,
                 Optional.empty(),
                 CacheUse.MISS);
     }

@@ -3,6 +3,7 @@ package dev.vitrine.server.pipeline;
 import dev.vitrine.catalog.model.ErrorSettings;
 import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.OnFail;
+import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
 import dev.vitrine.catalog.resolve.ScaleRequest;
@@ -73,12 +74,17 @@ public final class Requests {
         }
 
         @Override
+        public List<ReplyHeader> headers() {
+            return List.of();
+        }
+
+        @Override
         public ResolvedRequest resolve() {
             if (raw.path().contains("%zz") || raw.query().contains("%zz")) {
                 throw Failures.badEncoding("%zz");
             }
             return switch (raw.path()) {
-                case "/missing" -> throw Failures.unknownVignette("missing", "demo");
+                case "/missing" -> throw Failures.unknownVignette("missing", "demo", "");
                 case "/bug" -> throw new IllegalStateException("a bug");
                 default -> resolved();
             };
