@@ -55,6 +55,7 @@ public final class Ask {
     private ImageFormat format = ImageFormat.PNG;
     private OnFail onFail = OnFail.ERROR;
     private boolean showOverlaps;
+    private boolean sharpen;
     private OptionalInt width = OptionalInt.empty();
     private OptionalInt height = OptionalInt.empty();
 
@@ -114,6 +115,11 @@ public final class Ask {
         return this;
     }
 
+    public Ask sharpen() {
+        sharpen = true;
+        return this;
+    }
+
     public Ask wid(int value) {
         width = OptionalInt.of(value);
         return this;
@@ -150,7 +156,7 @@ public final class Ask {
                 ReplyFormat.of(format),
                 new JpegQuality(85, false),
                 ResMode.BICUB,
-                false,
+                sharpen,
                 OptionalDouble.empty(),
                 Expiration.NEVER,
                 CacheControl.ON);

@@ -72,7 +72,9 @@ public final class RenderCommands {
     public static final Command<String> ID =
             view("id", WORKS, matching("-?[0-9]{1,20}", "a whole number"), Function.identity());
 
-    public static final Command<Boolean> SHARPEN = view("sharpen", NOT_YET, Numbers::flag, Numbers::text);
+    /** Sharpens a reply that was scaled. */
+    public static final Command<Boolean> SHARPEN = view("sharpen", WORKS, Numbers::flag, Numbers::text);
+
     public static final Command<IccRequest> ICC = view("icc", NOT_YET, IccRequest::read, IccRequest::toString);
     public static final Command<Boolean> ICC_EMBED = view("iccEmbed", NOT_YET, Numbers::flag, Numbers::text);
     public static final Command<Boolean> PATH_EMBED = view("pathEmbed", NOT_YET, Numbers::flag, Numbers::text);

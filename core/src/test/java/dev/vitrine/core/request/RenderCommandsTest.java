@@ -337,6 +337,7 @@ class RenderCommandsTest {
                         "groupLevel",
                         "handler",
                         "id",
+                        "sharpen",
                         "src",
                         "color",
                         "bgc",

@@ -66,9 +66,6 @@ public final class RenderPlanner {
         Set<Warning> warnings = new LinkedHashSet<>(request.warnings());
         SceneState state = open(request, scene, fullSize, inner, warnings);
         request.segments().forEach(state::apply);
-        if (reply.sharpen()) {
-            warnings.add(Warning.of(WarningKind.NOT_YET, "sharpen"));
-        }
         if (reply.format().pixelType().orElse(PixelType.RGB) != PixelType.RGB) {
             warnings.add(Warning.of(WarningKind.NOT_YET, "fmt=" + reply.format()));
         }
@@ -81,6 +78,7 @@ public final class RenderPlanner {
                 steps(request, scene, state),
                 size,
                 reply.resMode(),
+                reply.sharpen() && !size.equals(scene.view().size()),
                 reply.format(),
                 reply.quality(),
                 reply.printResolution().orElse(scene.view().printResolution()),

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param canvasSize that level's size
  * @param steps in order
  * @param replySize what the canvas is scaled to in the end
+ * @param sharpened whether the scaled reply is sharpened in the end
  * @param printResolution dots per inch noted in the reply
  * @param warnings what was left out or adjusted, those of the request included
  */
@@ -31,6 +32,7 @@ public record RenderPlan(
         List<Step> steps,
         Size replySize,
         ResMode resMode,
+        boolean sharpened,
         ReplyFormat format,
         JpegQuality quality,
         double printResolution,
@@ -51,6 +53,9 @@ public record RenderPlan(
         }
         if (!replySize.equals(canvasSize)) {
             line(out, "scale " + replySize + " " + resMode.name().toLowerCase(Locale.ROOT));
+        }
+        if (sharpened) {
+            line(out, "sharpen");
         }
         line(out, "encode " + format + " " + Numbers.text(printResolution) + " dpi");
         warnings.forEach(w -> line(out, "warning " + w.message()));
