@@ -188,6 +188,20 @@ public final class Ask {
         return new Look(illumination, -1, -1, 0, opacity, 0, List.of(), Optional.empty());
     }
 
+    /** With {@code gloss=}, {@code illum=}, {@code sharp=} and {@code rs=}. */
+    public static Look look(int illumination, double gloss, int sharpening, String settings) {
+        return new Look(illumination, gloss, -1, 0, 100, sharpening, List.of(settings), Optional.empty());
+    }
+
+    public static Material solid(Color color, Look look) {
+        return new Material.Solid(color, look);
+    }
+
+    public static Material.Texture looking(Material.Texture t, Look look) {
+        return new Material.Texture(
+                t.image(), t.resolution(), 0, t.anchor(), t.align(), t.rotation(), t.colorize(), t.paint(), look);
+    }
+
     public static Material solid(int red, int green, int blue) {
         return new Material.Solid(new Color(red, green, blue), look());
     }

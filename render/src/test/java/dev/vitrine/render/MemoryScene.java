@@ -53,6 +53,8 @@ public final class MemoryScene {
     private final List<Node> nodes = new ArrayList<>();
     private Field u = (x, y) -> 0;
     private Field v = (x, y) -> 0;
+    private boolean glossEffects;
+    private Shading shading = Shading.STANDARD;
 
     public MemoryScene(int width, int height, Picture view) {
         this.size = new Size(width, height);
@@ -99,6 +101,16 @@ public final class MemoryScene {
         return this;
     }
 
+    public MemoryScene glossEffects() {
+        glossEffects = true;
+        return this;
+    }
+
+    public MemoryScene shading(Shading value) {
+        shading = value;
+        return this;
+    }
+
     public MemoryScene add(Node node) {
         nodes.add(node);
         return this;
@@ -110,9 +122,9 @@ public final class MemoryScene {
                 1,
                 "in",
                 new View("view", layer("view"), size, 150, Optional.empty()),
-                false,
+                glossEffects,
                 lights,
-                Shading.STANDARD,
+                shading,
                 List.of(),
                 new Group("", 0, Map.of(), List.of(), nodes),
                 levels);

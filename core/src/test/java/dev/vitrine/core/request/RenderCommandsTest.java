@@ -350,7 +350,11 @@ class RenderCommandsTest {
                         "pos",
                         "size",
                         "opac",
-                        "illum"),
+                        "illum",
+                        "gloss",
+                        "type",
+                        "sharp",
+                        "rs"),
                 working);
     }
 }

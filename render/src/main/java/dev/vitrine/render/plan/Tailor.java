@@ -8,10 +8,15 @@ import dev.vitrine.core.failure.WarningKind;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.render.scene.DecalArea;
 import dev.vitrine.render.scene.Geometry;
-import dev.vitrine.render.scene.Illumination;
 import dev.vitrine.render.scene.ObjectType;
+import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneObject;
 import dev.vitrine.render.shade.LightChoice;
+import dev.vitrine.render.shade.LightContrast;
+import dev.vitrine.render.shade.Lighting;
+import dev.vitrine.render.shade.RenderSettings;
+import dev.vitrine.render.shade.Shader;
+import dev.vitrine.render.shade.Sharpness;
 import dev.vitrine.render.step.DrawDecal;
 import dev.vitrine.render.step.Finish;
 import dev.vitrine.render.step.Picture;
@@ -23,10 +28,12 @@ import java.util.function.Function;
 /** Fits materials to objects: what an object's type and surface do not allow is adjusted or left out, with a warning. */
 final class Tailor {
     private final Function<ImageSource, Picture> pictures;
+    private final Scene scene;
     private final Set<Warning> warnings;
 
     /** @param pictures plans the picture behind a source */
-    Tailor(Function<ImageSource, Picture> pictures, Set<Warning> warnings) {
+    Tailor(Function<ImageSource, Picture> pictures, Scene scene, Set<Warning> warnings) {
+        this.scene = scene;
         this.pictures = pictures;
         this.warnings = warnings;
     }
@@ -35,7 +42,7 @@ final class Tailor {
     Dress.Worn fit(Material material, Subject subject) {
         Look look = material.look();
         noteUnsupported(look);
-        Illumination light = LightChoice.among(subject.lights(), look.illumination(), look.gloss());
+        Lighting light = lighting(look, subject);
         double opacity = subject.object().overlap().isPresent() ? look.opacity() / 100 : 1;
         if (material instanceof Material.Solid solid) {
             return new Dress.Worn(new Finish.Solid(solid.color(), opacity), light);
@@ -69,8 +76,23 @@ final class Tailor {
                 point,
                 decal.rotation() + direction(object.geometry()),
                 decal.colorize(),
+                sharpness(look),
                 look.opacity() / 100,
-                LightChoice.among(subject.lights(), look.illumination(), look.gloss()));
+                lighting(look, subject));
+    }
+
+    private Lighting lighting(Look look, Subject subject) {
+        Shader shader = Shader.of(settings(look), scene.shading());
+        LightChoice choice = LightChoice.of(subject.lights(), look.illumination(), look.gloss(), scene.glossEffects());
+        return new Lighting(choice, new LightContrast(shader.contrast(choice.strain(), look.type())), shader);
+    }
+
+    private Sharpness sharpness(Look look) {
+        return Sharpness.of(look.sharpening(), settings(look));
+    }
+
+    private RenderSettings settings(Look look) {
+        return RenderSettings.of(look.settings(), scene.shading());
     }
 
     private Finish tiles(Material.Texture texture, Subject subject, double opacity) {
@@ -86,6 +108,7 @@ final class Tailor {
                 object.origin(rigid ? 0 : texture.align()),
                 rotation(texture.rotation(), object) + direction(object.geometry()),
                 texture.colorize(),
+                sharpness(texture.look()),
                 opacity);
     }
 
@@ -109,9 +132,6 @@ final class Tailor {
     }
 
     private void noteUnsupported(Look look) {
-        if (look.sharpening() != 0) {
-            warnings.add(Warning.of(WarningKind.NOT_YET, "sharp"));
-        }
         if (look.glossMap().isPresent()) {
             warnings.add(Warning.of(WarningKind.NOT_YET, "glossmap"));
         }

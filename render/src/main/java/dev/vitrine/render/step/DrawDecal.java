@@ -6,12 +6,11 @@ import dev.vitrine.core.value.DecalSize;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.resample.Edge;
-import dev.vitrine.render.scene.Illumination;
-import dev.vitrine.render.texture.ColorShift;
+import dev.vitrine.render.shade.Lighting;
+import dev.vitrine.render.shade.Sharpness;
 import dev.vitrine.render.texture.MipMap;
 import dev.vitrine.render.texture.Placement;
 import dev.vitrine.render.texture.SampleRow;
-import dev.vitrine.render.texture.Sampler;
 import java.util.Optional;
 
 /**
@@ -31,8 +30,9 @@ public record DrawDecal(
         RealPair point,
         double degrees,
         Optional<Colorize> colorize,
+        Sharpness sharpness,
         double opacity,
-        Illumination light)
+        Lighting light)
         implements Step {
     @Override
     public String text() {
@@ -42,8 +42,8 @@ public record DrawDecal(
                 : " res " + Numbers.text(resolution);
         return "decal " + subject.path() + " " + picture.text() + scale + " at " + Numbers.text(point)
                 + (anchor.equals(Anchor.center()) ? "" : Numbers.text(anchor))
-                + Numbers.unless(degrees, 0, " turned ") + Numbers.text(colorize)
-                + Numbers.unless(opacity, 1, " opacity ") + " light " + light.slot();
+                + Numbers.unless(degrees, 0, " turned ") + Numbers.text(colorize) + sharpness.text()
+                + Numbers.unless(opacity, 1, " opacity ") + " " + light.text();
     }
 
     @Override
@@ -54,11 +54,10 @@ public record DrawDecal(
         }
         MipMap image = studio.pictures().mipMap(picture, Edge.CLAMP, studio.deadline());
         RealPair hotspot = new RealPair(anchor.pixelX(image.width()), anchor.pixelY(image.height()));
-        Sampler sampler = new Sampler(image, Placement.of(point, hotspot, density(image), degrees));
-        int width = mask.region().width();
-        Paint paint = TexturePaint.of(
-                sampler, colorize.map(ColorShift::new), studio, subject, studio.light(light, width), mask.region());
-        SampleRow row = new SampleRow(width);
+        Placement placement = Placement.of(point, hotspot, density(image), degrees);
+        Cover cover = Cover.of(image, placement, sharpness, colorize);
+        Paint paint = TexturePaint.of(cover, studio, subject, light, mask);
+        SampleRow row = new SampleRow(mask.region().width());
         Runs.of(mask, studio.frame(), studio.deadline(), (x, y, count) -> {
             paint.read(x, y, count, row);
             lay(canvas, mask, x, y, count, row);
