@@ -148,6 +148,7 @@ public final class MemoryScene {
         private Optional<Original> original = Optional.empty();
         private boolean difference = true;
         private boolean noTexture;
+        private Optional<DecalArea.LightVector> light = Optional.empty();
         private Optional<Overlap> overlap = Optional.empty();
 
         private ObjectBuilder(String name) {
@@ -182,6 +183,12 @@ public final class MemoryScene {
             return this;
         }
 
+        /** Where the light of decals comes from, degrees. */
+        public ObjectBuilder light(double horizontal, double vertical) {
+            light = Optional.of(new DecalArea.LightVector(horizontal, vertical));
+            return this;
+        }
+
         public ObjectBuilder noTexture() {
             noTexture = true;
             return this;
@@ -207,7 +214,7 @@ public final class MemoryScene {
                     mask,
                     geometry,
                     origins,
-                    Optional.of(new DecalArea(new RealPair(0, 0), Optional.empty())),
+                    Optional.of(new DecalArea(new RealPair(0, 0), light)),
                     noTexture,
                     original,
                     difference,

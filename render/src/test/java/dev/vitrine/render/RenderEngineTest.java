@@ -95,7 +95,8 @@ class RenderEngineTest {
 
     private Material.Texture texture(ImageSource source) {
         Material.Texture t = Ask.tiles("none", 1);
-        return new Material.Texture(source, 1, 0, t.anchor(), 0, 0, Optional.empty(), t.paint(), t.look());
+        return new Material.Texture(
+                source, 1, 0, t.anchor(), 0, 0, Optional.empty(), Optional.empty(), t.paint(), t.look());
     }
 
     private SourceFile file(String name) {

@@ -104,10 +104,10 @@ public final class RenderCommands {
     /** An {@link Anchor.Normalized}. */
     public static final Command<Anchor> ANCHOR_N = material("anchorN", WORKS, Anchor::readNormalized, Anchor::text);
 
-    /** Which origin of the object: 0 to 6, of which 2 (random) has no effect yet. */
+    /** Which origin of the object: 0 to 6, of which 2 is a random one. */
     public static final Command<Integer> ALIGN = material("align", WORKS, whole(0, 6), String::valueOf);
 
-    /** The repeat mode, 0 to 19, of which only 0 has its effect yet. */
+    /** The repeat mode, 0 to 19. */
     public static final Command<Integer> REPEAT = material("repeat", WORKS, whole(0, 19), String::valueOf);
 
     /** Degrees, clockwise. */
@@ -136,7 +136,7 @@ public final class RenderCommands {
     /** The surface type, 0 (unknown) to 19. */
     public static final Command<Integer> TYPE = material("type", WORKS, whole(0, 19), String::valueOf);
 
-    public static final Command<Grout> GROUT = material("grout", NOT_YET, Grout::read, Grout::toString);
+    public static final Command<Grout> GROUT = material("grout", WORKS, Grout::read, Grout::toString);
 
     /** 0 none, 1 and 2 after and before the texture is drawn, 3 both. */
     public static final Command<Integer> SHARP = material("sharp", WORKS, whole(0, 3), String::valueOf);

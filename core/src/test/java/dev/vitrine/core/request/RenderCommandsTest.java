@@ -354,6 +354,7 @@ class RenderCommandsTest {
                         "gloss",
                         "type",
                         "sharp",
+                        "grout",
                         "rs"),
                 working);
     }

@@ -1,10 +1,12 @@
 package dev.vitrine.render.plan;
 
+import com.google.common.hash.Hashing;
 import dev.vitrine.catalog.resolve.ImageSource;
 import dev.vitrine.catalog.resolve.Look;
 import dev.vitrine.catalog.resolve.Material;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.failure.WarningKind;
+import dev.vitrine.core.value.Anchor;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.render.scene.DecalArea;
 import dev.vitrine.render.scene.Geometry;
@@ -18,15 +20,21 @@ import dev.vitrine.render.shade.RenderSettings;
 import dev.vitrine.render.shade.Shader;
 import dev.vitrine.render.shade.Sharpness;
 import dev.vitrine.render.step.DrawDecal;
+import dev.vitrine.render.step.DropShadow;
 import dev.vitrine.render.step.Finish;
 import dev.vitrine.render.step.Picture;
 import dev.vitrine.render.step.Subject;
+import dev.vitrine.render.texture.Laying;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 
 /** Fits materials to objects: what an object's type and surface do not allow is adjusted or left out, with a warning. */
 final class Tailor {
+    private static final int RANDOM_ALIGNMENT = 2;
+
     private final Function<ImageSource, Picture> pictures;
     private final Scene scene;
     private final Set<Warning> warnings;
@@ -58,9 +66,6 @@ final class Tailor {
     DrawDecal fit(Material.Decal decal, Subject subject) {
         Look look = decal.look();
         noteUnsupported(look);
-        if (decal.size().thickness() > 0) {
-            warnings.add(Warning.of(WarningKind.NOT_YET, "thickness"));
-        }
         SceneObject object = subject.object();
         RealPair origin = object.origin(0);
         RealPair offset = object.decal().map(DecalArea::offset).orElse(new RealPair(0, 0));
@@ -78,6 +83,9 @@ final class Tailor {
                 decal.colorize(),
                 sharpness(look),
                 look.opacity() / 100,
+                object.decal()
+                        .flatMap(DecalArea::light)
+                        .flatMap(l -> DropShadow.of(l, decal.size().thickness(), direction(object.geometry()))),
                 lighting(look, subject));
     }
 
@@ -96,20 +104,51 @@ final class Tailor {
     }
 
     private Finish tiles(Material.Texture texture, Subject subject, double opacity) {
-        if (texture.repeat() != 0) {
-            warnings.add(Warning.of(WarningKind.NOT_YET, "repeat"));
-        }
         SceneObject object = subject.object();
         boolean rigid = isRigid(object.type());
+        Picture picture = pictures.apply(texture.image());
+        Laying laying = laying(texture, picture);
+        boolean random = texture.align() == RANDOM_ALIGNMENT && !rigid;
+        double turn = laying.repeat() == Laying.DIAMOND ? 45 : 0;
         return new Finish.Tiles(
-                pictures.apply(texture.image()),
+                laying.isStraight() ? picture : new Picture.Laid(picture, laying),
                 texture.resolution(),
-                texture.anchor(),
+                random ? anywhere(subject, picture) : texture.anchor(),
                 object.origin(rigid ? 0 : texture.align()),
-                rotation(texture.rotation(), object) + direction(object.geometry()),
+                rotation(texture.rotation(), object) + direction(object.geometry()) + turn,
                 texture.colorize(),
                 sharpness(texture.look()),
                 opacity);
+    }
+
+    private Laying laying(Material.Texture texture, Picture picture) {
+        int repeat = texture.repeat();
+        if (repeat >= Laying.MODES) {
+            warnings.add(Warning.of(WarningKind.NOT_YET, "repeat=" + repeat));
+            repeat = 0;
+        }
+        boolean grouted = Laying.isTiling(texture.repeat());
+        if (texture.grout().isPresent() && !grouted) {
+            warnings.add(Warning.of(WarningKind.IGNORED, "grout", "repeat=" + texture.repeat() + " lays no tiles"));
+        }
+        double density = texture.resolution();
+        return new Laying(
+                repeat,
+                texture.grout()
+                        .filter(g -> grouted)
+                        .map(g -> new Laying.Joint(g.color(), g.width() * density, g.authored() * density)),
+                seed(picture.text()));
+    }
+
+    /** A point of the picture that depends on the object and the picture only. */
+    private static Anchor anywhere(Subject subject, Picture picture) {
+        Random random = new Random(seed(subject.path() + ' ' + picture.text()));
+        return new Anchor.Normalized(random.nextDouble() - 0.5, random.nextDouble() - 0.5);
+    }
+
+    /** The same for the same text, always and everywhere. */
+    private static long seed(String text) {
+        return Hashing.murmur3_128().hashString(text, StandardCharsets.UTF_8).asLong();
     }
 
     /** Walls and cabinets turn nothing, flat surfaces by eighths of a turn only, others as asked. */

@@ -11,6 +11,7 @@ import dev.vitrine.render.shade.Sharpness;
 import dev.vitrine.render.texture.MipMap;
 import dev.vitrine.render.texture.Placement;
 import dev.vitrine.render.texture.SampleRow;
+import dev.vitrine.render.texture.SoftShape;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,7 @@ public record DrawDecal(
         Optional<Colorize> colorize,
         Sharpness sharpness,
         double opacity,
+        Optional<DropShadow> shadow,
         Lighting light)
         implements Step {
     @Override
@@ -43,7 +45,8 @@ public record DrawDecal(
         return "decal " + subject.path() + " " + picture.text() + scale + " at " + Numbers.text(point)
                 + (anchor.equals(Anchor.center()) ? "" : Numbers.text(anchor))
                 + Numbers.unless(degrees, 0, " turned ") + Numbers.text(colorize) + sharpness.text()
-                + Numbers.unless(opacity, 1, " opacity ") + " " + light.text();
+                + Numbers.unless(opacity, 1, " opacity ")
+                + shadow.map(DropShadow::text).orElse("") + " " + light.text();
     }
 
     @Override
@@ -54,22 +57,39 @@ public record DrawDecal(
         }
         MipMap image = studio.pictures().mipMap(picture, Edge.CLAMP, studio.deadline());
         RealPair hotspot = new RealPair(anchor.pixelX(image.width()), anchor.pixelY(image.height()));
+        SampleRow row = new SampleRow(mask.region().width());
+        shadow.ifPresent(s -> {
+            Paint dark = TexturePaint.unlit(shadowCover(s, image, hotspot), studio, subject, mask);
+            lay(canvas, studio, mask, dark, DropShadow.DARKNESS, row);
+        });
         Placement placement = Placement.of(point, hotspot, density(image), degrees);
         Cover cover = Cover.of(image, placement, sharpness, colorize);
         Paint paint = TexturePaint.of(cover, studio, subject, light, mask);
-        SampleRow row = new SampleRow(mask.region().width());
+        lay(canvas, studio, mask, paint, 1, row);
+    }
+
+    private Cover shadowCover(DropShadow cast, MipMap image, RealPair hotspot) {
+        RealPair density = density(image);
+        SoftShape soft = SoftShape.of(image, cast.softness() * density.x(), cast.softness() * density.y());
+        RealPair moved = new RealPair(
+                point.x() + cast.offset().x(), point.y() + cast.offset().y());
+        Placement placement = Placement.of(moved, soft.place(hotspot), soft.density(density), degrees);
+        return Cover.of(soft.shape(), placement, Sharpness.NONE, Optional.empty());
+    }
+
+    private void lay(Canvas canvas, Studio studio, Mask mask, Paint paint, float share, SampleRow row) {
         Runs.of(mask, studio.frame(), studio.deadline(), (x, y, count) -> {
             paint.read(x, y, count, row);
-            lay(canvas, mask, x, y, count, row);
+            lay(canvas, mask, x, y, count, share, row);
         });
     }
 
-    private void lay(Canvas canvas, Mask mask, int x, int y, int count, SampleRow row) {
+    private void lay(Canvas canvas, Mask mask, int x, int y, int count, float share, SampleRow row) {
         boolean overlap = subject.isOverlap();
         for (int i = 0; i < count; i++) {
             if (row.alpha[i] > 0) {
                 int at = y * canvas.width() + x + i;
-                float coverage = mask.at(x + i, y) / 255f * (float) opacity * (row.alpha[i] / 255);
+                float coverage = mask.at(x + i, y) / 255f * (float) opacity * share * (row.alpha[i] / 255);
                 if (overlap) {
                     canvas.within(at, row.red[i], row.green[i], row.blue[i], coverage);
                 } else {

@@ -76,6 +76,9 @@ public record RenderPlan(
         } else if (step instanceof PaintOverlap paint && paint.finish() instanceof Finish.Tiles tiles) {
             picture = tiles.picture();
         }
+        if (picture instanceof Picture.Laid laid) {
+            picture = laid.tile();
+        }
         return picture instanceof Picture.Planned planned ? Optional.of(planned.plan()) : Optional.empty();
     }
 

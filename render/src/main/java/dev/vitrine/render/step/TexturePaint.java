@@ -1,5 +1,6 @@
 package dev.vitrine.render.step;
 
+import dev.vitrine.core.value.Anchor;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.render.geometry.Surface;
 import dev.vitrine.render.geometry.SurfaceRow;
@@ -9,6 +10,7 @@ import dev.vitrine.render.shade.LightRow;
 import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.shade.ShadingTable;
 import dev.vitrine.render.texture.ColorShift;
+import dev.vitrine.render.texture.LaidTiles;
 import dev.vitrine.render.texture.MipMap;
 import dev.vitrine.render.texture.Placement;
 import dev.vitrine.render.texture.SampleRow;
@@ -29,21 +31,35 @@ final class TexturePaint implements Paint {
 
     static TexturePaint of(Finish.Tiles tiles, Studio studio, Subject subject, Lighting lighting, Mask mask) {
         MipMap picture = studio.pictures().mipMap(tiles.picture(), Edge.WRAP, studio.deadline());
-        RealPair anchor = new RealPair(
-                tiles.anchor().pixelX(picture.width()), tiles.anchor().pixelY(picture.height()));
-        RealPair density = new RealPair(tiles.resolution(), tiles.resolution());
-        Placement placement = Placement.of(tiles.origin(), anchor, density, tiles.degrees());
+        RealPair anchor = pixel(tiles.anchor(), picture);
+        double density = tiles.resolution();
+        if (tiles.picture() instanceof Picture.Laid laid) {
+            MipMap tile = studio.pictures().mipMap(laid.tile(), Edge.WRAP, studio.deadline());
+            LaidTiles layout = laid.laying().of(tile.width(), tile.height());
+            anchor = layout.place(pixel(tiles.anchor(), tile));
+            density *= layout.scale();
+        }
+        Placement placement = Placement.of(tiles.origin(), anchor, new RealPair(density, density), tiles.degrees());
         return of(Cover.of(picture, placement, tiles.sharpness(), tiles.colorize()), studio, subject, lighting, mask);
+    }
+
+    private static RealPair pixel(Anchor anchor, MipMap picture) {
+        return new RealPair(anchor.pixelX(picture.width()), anchor.pixelY(picture.height()));
     }
 
     static TexturePaint of(Cover cover, Studio studio, Subject subject, Lighting lighting, Mask mask) {
         int width = mask.region().width();
-        Surface surface = studio.surfaces().of(subject.path(), subject.object().geometry(), mask.region());
-        Paint unlit = new Unlit(surface, new SurfaceRow(width), cover.sampler(), cover.shift());
+        Paint unlit = unlit(cover, studio, subject, mask);
         Paint texture = cover.late()
                 .<Paint>map(sharpening -> SharpenedPaint.of(unlit, mask, sharpening, studio))
                 .orElse(unlit);
         return new TexturePaint(texture, studio.shading(lighting), studio.light(lighting.light(), width));
+    }
+
+    /** The same without light. */
+    static Paint unlit(Cover cover, Studio studio, Subject subject, Mask mask) {
+        Surface surface = studio.surfaces().of(subject.path(), subject.object().geometry(), mask.region());
+        return new Unlit(surface, new SurfaceRow(mask.region().width()), cover.sampler(), cover.shift());
     }
 
     @Override

@@ -43,6 +43,16 @@ public final class MipMap {
         this.maker = k -> half(level(k - 1));
     }
 
+    /** A picture that is premultiplied already. */
+    MipMap(Level full, Edge edge) {
+        this.edge = edge;
+        this.width = full.width();
+        this.height = full.height();
+        this.levels = new Level[count(width, height)];
+        levels[0] = full;
+        this.maker = k -> half(level(k - 1));
+    }
+
     private MipMap(MipMap plain, UnsharpMask sharpening) {
         this.edge = plain.edge;
         this.width = plain.width;
