@@ -29,7 +29,15 @@ final class PictureStore implements Pictures {
 
     @Override
     public MipMap mipMap(Picture picture, Edge edge, Deadline deadline) {
-        return cache.get(new Key(identity(picture), edge), () -> new MipMap(pixels(picture, deadline), edge));
+        return cache.get(new Key(identity(picture), edge), () -> make(picture, edge, deadline));
+    }
+
+    private MipMap make(Picture picture, Edge edge, Deadline deadline) {
+        if (picture instanceof Picture.Laid laid) {
+            MipMap tile = mipMap(laid.tile(), edge, deadline);
+            return laid.laying().of(tile.width(), tile.height()).lay(tile);
+        }
+        return new MipMap(pixels(picture, deadline), edge);
     }
 
     private PixelBuffer pixels(Picture picture, Deadline deadline) {
@@ -41,6 +49,9 @@ final class PictureStore implements Pictures {
     }
 
     private static String identity(Picture picture) {
+        if (picture instanceof Picture.Laid laid) {
+            return identity(laid.tile()) + laid.laying();
+        }
         return picture instanceof Picture.Planned planned
                 ? planned.key()
                 : ((Picture.File) picture).file().identity();

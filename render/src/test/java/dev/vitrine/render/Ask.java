@@ -3,6 +3,7 @@ package dev.vitrine.render;
 import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.OnFail;
 import dev.vitrine.catalog.resolve.Colorize;
+import dev.vitrine.catalog.resolve.Grouting;
 import dev.vitrine.catalog.resolve.ImageSource;
 import dev.vitrine.catalog.resolve.Look;
 import dev.vitrine.catalog.resolve.Material;
@@ -33,6 +34,7 @@ import dev.vitrine.core.value.TextForm;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.plan.RenderPlanner;
 import dev.vitrine.render.plan.Sizing;
+import dev.vitrine.render.resample.Edge;
 import dev.vitrine.render.step.Picture;
 import dev.vitrine.render.step.RenderPlan;
 import dev.vitrine.render.step.Renderer;
@@ -56,6 +58,7 @@ public final class Ask {
     private ImageFormat format = ImageFormat.PNG;
     private OnFail onFail = OnFail.ERROR;
     private boolean showOverlaps;
+    private boolean sharpen;
     private OptionalInt width = OptionalInt.empty();
     private OptionalInt height = OptionalInt.empty();
 
@@ -115,6 +118,11 @@ public final class Ask {
         return this;
     }
 
+    public Ask sharpen() {
+        sharpen = true;
+        return this;
+    }
+
     public Ask wid(int value) {
         width = OptionalInt.of(value);
         return this;
@@ -152,7 +160,7 @@ public final class Ask {
                 ReplyFormat.of(format),
                 new JpegQuality(85, false),
                 ResMode.BICUB,
-                false,
+                sharpen,
                 OptionalDouble.empty(),
                 Expiration.NEVER,
                 CacheControl.ON);
@@ -167,9 +175,45 @@ public final class Ask {
 
     public PixelBuffer render(MemoryScene scene) {
         RenderPlan plan = plan(scene);
-        Renderer renderer = new Renderer((picture, edge, deadline) ->
-                new MipMap(textures.get(((Picture.File) picture).file().name()), edge));
+        Renderer renderer = new Renderer((picture, edge, deadline) -> mipMap(picture, edge));
         return renderer.render(plan, scene.scene(), scene.rasters(plan.level()), Deadline.never());
+    }
+
+    private MipMap mipMap(Picture picture, Edge edge) {
+        if (picture instanceof Picture.Laid laid) {
+            MipMap tile = mipMap(laid.tile(), edge);
+            return laid.laying().of(tile.width(), tile.height()).lay(tile);
+        }
+        return new MipMap(textures.get(((Picture.File) picture).file().name()), edge);
+    }
+
+    /** Laid in another way, perhaps with grout. */
+    public static Material.Texture laid(Material.Texture t, int repeat, Grouting... grout) {
+        return new Material.Texture(
+                t.image(),
+                t.resolution(),
+                repeat,
+                t.anchor(),
+                t.align(),
+                t.rotation(),
+                t.colorize(),
+                Arrays.stream(grout).findFirst(),
+                t.paint(),
+                t.look());
+    }
+
+    public static Material.Texture aligned(Material.Texture t, int align) {
+        return new Material.Texture(
+                t.image(),
+                t.resolution(),
+                t.repeat(),
+                t.anchor(),
+                align,
+                t.rotation(),
+                t.colorize(),
+                t.grout(),
+                t.paint(),
+                t.look());
     }
 
     public static SourceFile file(String name) {
@@ -182,6 +226,29 @@ public final class Ask {
 
     public static Look look(int illumination, double opacity) {
         return new Look(illumination, -1, -1, 0, opacity, 0, List.of(), Optional.empty());
+    }
+
+    /** With {@code gloss=}, {@code illum=}, {@code sharp=} and {@code rs=}. */
+    public static Look look(int illumination, double gloss, int sharpening, String settings) {
+        return new Look(illumination, gloss, -1, 0, 100, sharpening, List.of(settings), Optional.empty());
+    }
+
+    public static Material solid(Color color, Look look) {
+        return new Material.Solid(color, look);
+    }
+
+    public static Material.Texture looking(Material.Texture t, Look look) {
+        return new Material.Texture(
+                t.image(),
+                t.resolution(),
+                0,
+                t.anchor(),
+                t.align(),
+                t.rotation(),
+                t.colorize(),
+                t.grout(),
+                t.paint(),
+                look);
     }
 
     public static Material solid(int red, int green, int blue) {
@@ -202,18 +269,37 @@ public final class Ask {
                 0,
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 Color.gray(128),
                 look());
     }
 
     public static Material.Texture turned(Material.Texture t, double degrees) {
         return new Material.Texture(
-                t.image(), t.resolution(), 0, t.anchor(), t.align(), degrees, t.colorize(), t.paint(), t.look());
+                t.image(),
+                t.resolution(),
+                0,
+                t.anchor(),
+                t.align(),
+                degrees,
+                t.colorize(),
+                t.grout(),
+                t.paint(),
+                t.look());
     }
 
     public static Material.Texture anchored(Material.Texture t, Anchor anchor) {
         return new Material.Texture(
-                t.image(), t.resolution(), 0, anchor, t.align(), t.rotation(), t.colorize(), t.paint(), t.look());
+                t.image(),
+                t.resolution(),
+                0,
+                anchor,
+                t.align(),
+                t.rotation(),
+                t.colorize(),
+                t.grout(),
+                t.paint(),
+                t.look());
     }
 
     public static Material.Texture colored(Material.Texture t, Color base, Color color) {
@@ -225,6 +311,7 @@ public final class Ask {
                 t.align(),
                 t.rotation(),
                 Optional.of(new Colorize(base, color)),
+                t.grout(),
                 t.paint(),
                 t.look());
     }
@@ -239,6 +326,18 @@ public final class Ask {
                 0,
                 Optional.empty(),
                 look());
+    }
+
+    public static Material.Decal thick(Material.Decal d, double thickness) {
+        return new Material.Decal(
+                d.image(),
+                new DecalSize(d.size().width(), d.size().height(), thickness),
+                d.resolution(),
+                d.anchor(),
+                d.position(),
+                d.rotation(),
+                d.colorize(),
+                d.look());
     }
 
     public static PixelBuffer flat(int width, int height, int argb) {

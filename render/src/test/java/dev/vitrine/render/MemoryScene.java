@@ -53,6 +53,8 @@ public final class MemoryScene {
     private final List<Node> nodes = new ArrayList<>();
     private Field u = (x, y) -> 0;
     private Field v = (x, y) -> 0;
+    private boolean glossEffects;
+    private Shading shading = Shading.STANDARD;
 
     public MemoryScene(int width, int height, Picture view) {
         this.size = new Size(width, height);
@@ -99,6 +101,16 @@ public final class MemoryScene {
         return this;
     }
 
+    public MemoryScene glossEffects() {
+        glossEffects = true;
+        return this;
+    }
+
+    public MemoryScene shading(Shading value) {
+        shading = value;
+        return this;
+    }
+
     public MemoryScene add(Node node) {
         nodes.add(node);
         return this;
@@ -110,9 +122,9 @@ public final class MemoryScene {
                 1,
                 "in",
                 new View("view", layer("view"), size, 150, Optional.empty()),
-                false,
+                glossEffects,
                 lights,
-                Shading.STANDARD,
+                shading,
                 List.of(),
                 new Group("", 0, Map.of(), List.of(), nodes),
                 levels);
@@ -136,6 +148,7 @@ public final class MemoryScene {
         private Optional<Original> original = Optional.empty();
         private boolean difference = true;
         private boolean noTexture;
+        private Optional<DecalArea.LightVector> light = Optional.empty();
         private Optional<Overlap> overlap = Optional.empty();
 
         private ObjectBuilder(String name) {
@@ -170,6 +183,12 @@ public final class MemoryScene {
             return this;
         }
 
+        /** Where the light of decals comes from, degrees. */
+        public ObjectBuilder light(double horizontal, double vertical) {
+            light = Optional.of(new DecalArea.LightVector(horizontal, vertical));
+            return this;
+        }
+
         public ObjectBuilder noTexture() {
             noTexture = true;
             return this;
@@ -195,7 +214,7 @@ public final class MemoryScene {
                     mask,
                     geometry,
                     origins,
-                    Optional.of(new DecalArea(new RealPair(0, 0), Optional.empty())),
+                    Optional.of(new DecalArea(new RealPair(0, 0), light)),
                     noTexture,
                     original,
                     difference,

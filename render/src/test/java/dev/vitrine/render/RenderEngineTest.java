@@ -2,9 +2,11 @@ package dev.vitrine.render;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.catalog.resolve.Grouting;
 import dev.vitrine.catalog.resolve.ImageSource;
 import dev.vitrine.catalog.resolve.Material;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
@@ -13,6 +15,7 @@ import dev.vitrine.catalog.resolve.Vignette;
 import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.failure.FailureKind;
 import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.core.value.Color;
 import dev.vitrine.core.value.ImageFormat;
 import dev.vitrine.core.value.JpegQuality;
 import dev.vitrine.core.value.RequestType;
@@ -27,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +100,8 @@ class RenderEngineTest {
 
     private Material.Texture texture(ImageSource source) {
         Material.Texture t = Ask.tiles("none", 1);
-        return new Material.Texture(source, 1, 0, t.anchor(), 0, 0, Optional.empty(), t.paint(), t.look());
+        return new Material.Texture(
+                source, 1, 0, t.anchor(), 0, 0, Optional.empty(), Optional.empty(), t.paint(), t.look());
     }
 
     private SourceFile file(String name) {
@@ -124,6 +129,20 @@ class RenderEngineTest {
         Ask outer = Ask.ask().obj("side", texture(new ImageSource.Nested(inner)));
         assertEquals(0xffff0000, decoded(answer(outer)).at(2, 2));
         assertTrue(engine.plan(placed(outer), Deadline.never()).text().contains("  paint Box/side texture halves.png"));
+    }
+
+    @Test
+    void answer_groutedTexture_hasItsJoints() {
+        Material.Texture straight = texture(new ImageSource.File(file("halves.png")));
+        Grouting joint = new Grouting(Color.gray(7), 4, 4);
+        PixelBuffer plain = decoded(answer(Ask.ask().obj("side", straight)));
+        PixelBuffer grouted = decoded(answer(Ask.ask().obj("side", Ask.laid(straight, 13, joint))));
+        assertTrue(Arrays.stream(grouted.argb()).anyMatch(p -> p == 0xff070707));
+        assertFalse(Arrays.equals(plain.argb(), grouted.argb()));
+        assertArrayEquals(
+                grouted.argb(),
+                decoded(answer(Ask.ask().obj("side", Ask.laid(straight, 13, joint))))
+                        .argb());
     }
 
     @Test

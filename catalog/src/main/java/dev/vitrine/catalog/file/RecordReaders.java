@@ -38,6 +38,7 @@ final class RecordReaders {
             "Repeat",
             "Alignment",
             "Size",
+            "GroutWidth",
             "RenderSettings");
     static final List<String> VIGNETTE_COLUMNS =
             List.of("Id", "TimeStamp", "Expiration", "Path", "Modifier", "UserData");
@@ -64,6 +65,7 @@ final class RecordReaders {
                     row.find("Repeat", choice(0, 19)),
                     row.find("Alignment", choice(0, 6)),
                     row.find("Size", RecordReaders::decalSize),
+                    row.find("GroutWidth", positive()),
                     row.sharedText("RenderSettings"),
                     row.find("Expiration", Expiration::read),
                     row.find("TimeStamp", DATE_TIME));

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param path the image, relative to the catalog's root path or absolute
  * @param auxPath a cabinet or window covering style file
  * @param sharpening 0 to 3
+ * @param groutWidth how wide the joint between two tiles of the image is, scene units
  * @param expiration absent for the catalog's own
  * @param timeStamp milliseconds since 1970 UTC
  */
@@ -31,6 +32,7 @@ public record MaterialRecord(
         Optional<Integer> repeat,
         Optional<Integer> alignment,
         Optional<DecalSize> size,
+        Optional<Double> groutWidth,
         Optional<String> renderSettings,
         Optional<Expiration> expiration,
         Optional<Long> timeStamp) {}

@@ -29,6 +29,7 @@ public sealed interface Material {
             int align,
             double rotation,
             Optional<Colorize> colorize,
+            Optional<Grouting> grout,
             Color paint,
             Look look)
             implements Material {}

@@ -3,8 +3,6 @@ package dev.vitrine.catalog.resolve;
 import dev.vitrine.catalog.model.Attributes;
 import dev.vitrine.catalog.model.MaterialRecord;
 import dev.vitrine.catalog.store.Session;
-import dev.vitrine.core.failure.Warning;
-import dev.vitrine.core.failure.WarningKind;
 import dev.vitrine.core.request.Command;
 import dev.vitrine.core.request.CommandValues;
 import dev.vitrine.core.request.RenderCommands;
@@ -23,14 +21,12 @@ import java.util.stream.Stream;
  */
 final class MaterialDefaults {
     private static final Color NEUTRAL = Color.gray(0x80);
-    private static final int RANDOM_ALIGNMENT = 2;
 
     private final CommandValues commands;
     private final Optional<MaterialRecord> record;
     private final Session owner;
     private final Optional<ImageSource> glossMap;
     private final boolean baseColorCounts;
-    private final List<Warning> warnings;
 
     /**
      * Defaults of one segment.
@@ -43,14 +39,12 @@ final class MaterialDefaults {
             Optional<MaterialRecord> record,
             Session owner,
             Optional<ImageSource> glossMap,
-            boolean baseColorCounts,
-            List<Warning> warnings) {
+            boolean baseColorCounts) {
         this.commands = commands;
         this.record = record;
         this.owner = owner;
         this.glossMap = glossMap;
         this.baseColorCounts = baseColorCounts;
-        this.warnings = warnings;
     }
 
     /** The color that paints, or that recolors an image. */
@@ -71,6 +65,7 @@ final class MaterialDefaults {
                 alignment(),
                 rotation(),
                 colorize(),
+                grout(),
                 color().or(this::baseColor).orElse(NEUTRAL),
                 look(sharpening(), glossMap));
     }
@@ -99,18 +94,17 @@ final class MaterialDefaults {
     }
 
     private int repeat() {
-        int repeat = find(RenderCommands.REPEAT, MaterialRecord::repeat).orElse(0);
-        return repeat == 0 ? 0 : notYet("repeat=" + repeat);
+        return find(RenderCommands.REPEAT, MaterialRecord::repeat).orElse(0);
     }
 
     private int alignment() {
-        int alignment = find(RenderCommands.ALIGN, MaterialRecord::alignment).orElse(0);
-        return alignment == RANDOM_ALIGNMENT ? notYet("align=" + alignment) : alignment;
+        return find(RenderCommands.ALIGN, MaterialRecord::alignment).orElse(0);
     }
 
-    private int notYet(String command) {
-        warnings.add(Warning.of(WarningKind.NOT_YET, command));
-        return 0;
+    private Optional<Grouting> grout() {
+        double authored = record.flatMap(MaterialRecord::groutWidth).orElse(0.0);
+        return commands.find(RenderCommands.GROUT)
+                .map(grout -> new Grouting(grout.color(), grout.width().orElse(authored), authored));
     }
 
     private double rotation() {

@@ -89,8 +89,7 @@ final class MaterialResolver {
                 sourced.record(),
                 sourced.owner(),
                 image(segment, RenderCommands.GLOSSMAP),
-                nesting.isOutermost(),
-                warnings);
+                nesting.isOutermost());
         if (segment.part() == Part.DECAL) {
             return sourced.image().isPresent()
                     ? sourced.image().map(defaults::decal)

@@ -25,8 +25,8 @@ class RecordReadersTest {
     void materials_everyField() {
         MaterialRecord record = materials(
                         "id|TIMESTAMP|Expiration|Path|AuxPath|Resolution|Anchor|Color|BaseColor|Illum|Gloss"
-                                + "|Roughness|Type|Sharp|Repeat|Alignment|Size|RenderSettings|.Note\n"
-                                + "m1|5|-1|a.jpg|b.vnc|60|3,-4|0x010203|80ff00|2|55|40|17|3|19|6|12,3,0.5|U2|whatever")
+                                + "|Roughness|Type|Sharp|Repeat|Alignment|Size|GroutWidth|RenderSettings|.Note\n"
+                                + "m1|5|-1|a.jpg|b.vnc|60|3,-4|0x010203|80ff00|2|55|40|17|3|19|6|12,3,0.5|0.25|U2|whatever")
                 .get("m1");
         assertEquals(
                 new MaterialRecord(
@@ -45,6 +45,7 @@ class RecordReadersTest {
                         Optional.of(19),
                         Optional.of(6),
                         Optional.of(new DecalSize(12, 3, 0.5)),
+                        Optional.of(0.25),
                         Optional.of("U2"),
                         Optional.of(Expiration.NEVER),
                         Optional.of(5L)),

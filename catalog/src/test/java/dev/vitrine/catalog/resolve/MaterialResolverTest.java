@@ -108,14 +108,15 @@ class MaterialResolverTest extends ReaderTestBase {
     }
 
     @Test
-    void texture_repeatAndRandomAlign_areNotYet() {
-        ResolvedRequest resolved = resolve("cat/plain?obj=x&src=linen&repeat=3&align=2");
-        Material.Texture texture =
-                (Material.Texture) resolved.segments().get(0).material().orElseThrow();
-        assertEquals(0, texture.repeat());
-        assertEquals(0, texture.align());
-        assertTrue(resolved.warnings().contains(Warning.of(WarningKind.NOT_YET, "repeat=3")));
-        assertTrue(resolved.warnings().contains(Warning.of(WarningKind.NOT_YET, "align=2")));
+    void texture_repeatAlignAndGrout_areHandedOn() {
+        Material.Texture texture = texture("src=linen&repeat=3&align=2&grout=10,20,30,0.5");
+        assertEquals(3, texture.repeat());
+        assertEquals(2, texture.align());
+        assertEquals(Optional.of(new Grouting(new Color(10, 20, 30), 0.5, 0)), texture.grout());
+        assertEquals(
+                Optional.of(new Grouting(Color.gray(9), 0, 0)),
+                texture("src=linen&grout=9").grout());
+        assertEquals(Optional.empty(), texture("src=linen").grout());
     }
 
     @ParameterizedTest

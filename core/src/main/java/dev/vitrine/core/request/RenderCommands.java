@@ -72,7 +72,9 @@ public final class RenderCommands {
     public static final Command<String> ID =
             view("id", WORKS, matching("-?[0-9]{1,20}", "a whole number"), Function.identity());
 
-    public static final Command<Boolean> SHARPEN = view("sharpen", NOT_YET, Numbers::flag, Numbers::text);
+    /** Sharpens a reply that was scaled. */
+    public static final Command<Boolean> SHARPEN = view("sharpen", WORKS, Numbers::flag, Numbers::text);
+
     public static final Command<IccRequest> ICC = view("icc", NOT_YET, IccRequest::read, IccRequest::toString);
     public static final Command<Boolean> ICC_EMBED = view("iccEmbed", NOT_YET, Numbers::flag, Numbers::text);
     public static final Command<Boolean> PATH_EMBED = view("pathEmbed", NOT_YET, Numbers::flag, Numbers::text);
@@ -102,10 +104,10 @@ public final class RenderCommands {
     /** An {@link Anchor.Normalized}. */
     public static final Command<Anchor> ANCHOR_N = material("anchorN", WORKS, Anchor::readNormalized, Anchor::text);
 
-    /** Which origin of the object: 0 to 6, of which 2 (random) has no effect yet. */
+    /** Which origin of the object: 0 to 6, of which 2 is a random one. */
     public static final Command<Integer> ALIGN = material("align", WORKS, whole(0, 6), String::valueOf);
 
-    /** The repeat mode, 0 to 19, of which only 0 has its effect yet. */
+    /** The repeat mode, 0 to 19. */
     public static final Command<Integer> REPEAT = material("repeat", WORKS, whole(0, 19), String::valueOf);
 
     /** Degrees, clockwise. */
@@ -123,7 +125,7 @@ public final class RenderCommands {
     public static final Command<Integer> ILLUM = material("illum", WORKS, whole(-1, 2), String::valueOf);
 
     /** Percent, 0 to 100; -1 is the illumination map's reference gloss. */
-    public static final Command<Double> GLOSS = material("gloss", NOT_YET, percentOrDefault(), Numbers::text);
+    public static final Command<Double> GLOSS = material("gloss", WORKS, percentOrDefault(), Numbers::text);
 
     public static final Command<MaterialSource> GLOSSMAP =
             source("glossmap", NOT_YET, MaterialSources::read, MaterialSources::write);
@@ -132,18 +134,19 @@ public final class RenderCommands {
     public static final Command<Double> ROUGH = material("rough", NOT_YET, percentOrDefault(), Numbers::text);
 
     /** The surface type, 0 (unknown) to 19. */
-    public static final Command<Integer> TYPE = material("type", NOT_YET, whole(0, 19), String::valueOf);
+    public static final Command<Integer> TYPE = material("type", WORKS, whole(0, 19), String::valueOf);
 
-    public static final Command<Grout> GROUT = material("grout", NOT_YET, Grout::read, Grout::toString);
+    public static final Command<Grout> GROUT = material("grout", WORKS, Grout::read, Grout::toString);
 
     /** 0 none, 1 and 2 after and before the texture is drawn, 3 both. */
-    public static final Command<Integer> SHARP = material("sharp", NOT_YET, whole(0, 3), String::valueOf);
+    public static final Command<Integer> SHARP = material("sharp", WORKS, whole(0, 3), String::valueOf);
 
     /** For cabinets: 1 asks for glass doors. */
     public static final Command<Integer> FLAGS =
             material("flags", NOT_YET, whole(0, Integer.MAX_VALUE), String::valueOf);
 
-    public static final Command<String> RS = material("rs", NOT_YET, PlainText::read, Function.identity());
+    /** Advanced settings, letters with numbers; only rendering reads them. */
+    public static final Command<String> RS = material("rs", WORKS, PlainText::read, Function.identity());
 
     private static final List<Command<?>> ALL = List.of(
             VIGNETTE,

@@ -337,6 +337,7 @@ class RenderCommandsTest {
                         "groupLevel",
                         "handler",
                         "id",
+                        "sharpen",
                         "src",
                         "color",
                         "bgc",
@@ -349,7 +350,12 @@ class RenderCommandsTest {
                         "pos",
                         "size",
                         "opac",
-                        "illum"),
+                        "illum",
+                        "gloss",
+                        "type",
+                        "sharp",
+                        "grout",
+                        "rs"),
                 working);
     }
 }

@@ -1,6 +1,6 @@
 package dev.vitrine.render.plan;
 
-import dev.vitrine.render.scene.Illumination;
+import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.step.DrawDecal;
 import dev.vitrine.render.step.Finish;
 import java.util.Optional;
@@ -9,8 +9,8 @@ import java.util.Optional;
 record Dress(Optional<Worn> material, Optional<DrawDecal> decal) {
     static final Dress NONE = new Dress(Optional.empty(), Optional.empty());
 
-    /** A finish and the map that lights it. */
-    record Worn(Finish finish, Illumination light) {}
+    /** A finish and how it is lit. */
+    record Worn(Finish finish, Lighting light) {}
 
     Dress with(Worn worn) {
         return new Dress(Optional.of(worn), decal);

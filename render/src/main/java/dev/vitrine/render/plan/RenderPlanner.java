@@ -17,6 +17,9 @@ import dev.vitrine.render.scene.Original;
 import dev.vitrine.render.scene.Overlap;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneRasters;
+import dev.vitrine.render.shade.LightChoice;
+import dev.vitrine.render.shade.Lighting;
+import dev.vitrine.render.shade.Shader;
 import dev.vitrine.render.step.AlphaRule;
 import dev.vitrine.render.step.DrawImage;
 import dev.vitrine.render.step.DrawUnder;
@@ -66,9 +69,6 @@ public final class RenderPlanner {
         Set<Warning> warnings = new LinkedHashSet<>(request.warnings());
         SceneState state = open(request, scene, fullSize, inner, warnings);
         request.segments().forEach(state::apply);
-        if (reply.sharpen()) {
-            warnings.add(Warning.of(WarningKind.NOT_YET, "sharpen"));
-        }
         if (reply.format().pixelType().orElse(PixelType.RGB) != PixelType.RGB) {
             warnings.add(Warning.of(WarningKind.NOT_YET, "fmt=" + reply.format()));
         }
@@ -81,6 +81,7 @@ public final class RenderPlanner {
                 steps(request, scene, state),
                 size,
                 reply.resMode(),
+                reply.sharpen() && !size.equals(scene.view().size()),
                 reply.format(),
                 reply.quality(),
                 reply.printResolution().orElse(scene.view().printResolution()),
@@ -128,7 +129,7 @@ public final class RenderPlanner {
         SelectionState selection = new SelectionState(
                 index, new Picker(index, fullSize), request.onFailObject(), request.onFailPick(), warnings);
         Stage stage = new Stage(index.root(), request.showOverlapObjects());
-        Tailor tailor = new Tailor(source -> picture(source, inner), warnings);
+        Tailor tailor = new Tailor(source -> picture(source, inner), scene, warnings);
         return new SceneState(scene, selection, stage, tailor, warnings);
     }
 
@@ -182,12 +183,13 @@ public final class RenderPlanner {
         } else {
             counted.addAll(state.stage().visible());
         }
-        state.stage().visible().forEach(n -> overlap(n, counted.contains(n), state, steps));
+        Shader shader = Shader.of(scene.shading());
+        state.stage().visible().forEach(n -> overlap(n, counted.contains(n), state, shader, steps));
         return steps;
     }
 
     /** Without a material an overlap object shows its image, else its original color, else nothing. */
-    private static void overlap(SceneNode node, boolean counts, SceneState state, List<Step> steps) {
+    private static void overlap(SceneNode node, boolean counts, SceneState state, Shader shader, List<Step> steps) {
         Subject subject = state.subject(node);
         Overlap overlap = node.object().overlap().orElseThrow();
         Dress dress = state.dress(node);
@@ -200,7 +202,8 @@ public final class RenderPlanner {
         } else if (node.object().original().isPresent()) {
             Original original = node.object().original().get();
             Finish plain = new Finish.Solid(original.baseColor(), 1);
-            steps.add(new PaintOverlap(subject, plain, subject.firstLight(), counts));
+            Lighting lighting = Lighting.plain(LightChoice.of(subject.firstLight()), shader);
+            steps.add(new PaintOverlap(subject, plain, lighting, counts));
         }
         dress.decal().filter(d -> counts).ifPresent(steps::add);
     }

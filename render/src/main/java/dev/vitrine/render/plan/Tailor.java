@@ -1,32 +1,47 @@
 package dev.vitrine.render.plan;
 
+import com.google.common.hash.Hashing;
 import dev.vitrine.catalog.resolve.ImageSource;
 import dev.vitrine.catalog.resolve.Look;
 import dev.vitrine.catalog.resolve.Material;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.failure.WarningKind;
+import dev.vitrine.core.value.Anchor;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.render.scene.DecalArea;
 import dev.vitrine.render.scene.Geometry;
-import dev.vitrine.render.scene.Illumination;
 import dev.vitrine.render.scene.ObjectType;
+import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneObject;
 import dev.vitrine.render.shade.LightChoice;
+import dev.vitrine.render.shade.LightContrast;
+import dev.vitrine.render.shade.Lighting;
+import dev.vitrine.render.shade.RenderSettings;
+import dev.vitrine.render.shade.Shader;
+import dev.vitrine.render.shade.Sharpness;
 import dev.vitrine.render.step.DrawDecal;
+import dev.vitrine.render.step.DropShadow;
 import dev.vitrine.render.step.Finish;
 import dev.vitrine.render.step.Picture;
 import dev.vitrine.render.step.Subject;
+import dev.vitrine.render.texture.Laying;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 
 /** Fits materials to objects: what an object's type and surface do not allow is adjusted or left out, with a warning. */
 final class Tailor {
+    private static final int RANDOM_ALIGNMENT = 2;
+
     private final Function<ImageSource, Picture> pictures;
+    private final Scene scene;
     private final Set<Warning> warnings;
 
     /** @param pictures plans the picture behind a source */
-    Tailor(Function<ImageSource, Picture> pictures, Set<Warning> warnings) {
+    Tailor(Function<ImageSource, Picture> pictures, Scene scene, Set<Warning> warnings) {
+        this.scene = scene;
         this.pictures = pictures;
         this.warnings = warnings;
     }
@@ -35,7 +50,7 @@ final class Tailor {
     Dress.Worn fit(Material material, Subject subject) {
         Look look = material.look();
         noteUnsupported(look);
-        Illumination light = LightChoice.among(subject.lights(), look.illumination(), look.gloss());
+        Lighting light = lighting(look, subject);
         double opacity = subject.object().overlap().isPresent() ? look.opacity() / 100 : 1;
         if (material instanceof Material.Solid solid) {
             return new Dress.Worn(new Finish.Solid(solid.color(), opacity), light);
@@ -51,9 +66,6 @@ final class Tailor {
     DrawDecal fit(Material.Decal decal, Subject subject) {
         Look look = decal.look();
         noteUnsupported(look);
-        if (decal.size().thickness() > 0) {
-            warnings.add(Warning.of(WarningKind.NOT_YET, "thickness"));
-        }
         SceneObject object = subject.object();
         RealPair origin = object.origin(0);
         RealPair offset = object.decal().map(DecalArea::offset).orElse(new RealPair(0, 0));
@@ -69,24 +81,74 @@ final class Tailor {
                 point,
                 decal.rotation() + direction(object.geometry()),
                 decal.colorize(),
+                sharpness(look),
                 look.opacity() / 100,
-                LightChoice.among(subject.lights(), look.illumination(), look.gloss()));
+                object.decal()
+                        .flatMap(DecalArea::light)
+                        .flatMap(l -> DropShadow.of(l, decal.size().thickness(), direction(object.geometry()))),
+                lighting(look, subject));
+    }
+
+    private Lighting lighting(Look look, Subject subject) {
+        Shader shader = Shader.of(settings(look), scene.shading());
+        LightChoice choice = LightChoice.of(subject.lights(), look.illumination(), look.gloss(), scene.glossEffects());
+        return new Lighting(choice, new LightContrast(shader.contrast(choice.strain(), look.type())), shader);
+    }
+
+    private Sharpness sharpness(Look look) {
+        return Sharpness.of(look.sharpening(), settings(look));
+    }
+
+    private RenderSettings settings(Look look) {
+        return RenderSettings.of(look.settings(), scene.shading());
     }
 
     private Finish tiles(Material.Texture texture, Subject subject, double opacity) {
-        if (texture.repeat() != 0) {
-            warnings.add(Warning.of(WarningKind.NOT_YET, "repeat"));
-        }
         SceneObject object = subject.object();
         boolean rigid = isRigid(object.type());
+        Picture picture = pictures.apply(texture.image());
+        Laying laying = laying(texture, picture);
+        boolean random = texture.align() == RANDOM_ALIGNMENT && !rigid;
+        double turn = laying.repeat() == Laying.DIAMOND ? 45 : 0;
         return new Finish.Tiles(
-                pictures.apply(texture.image()),
+                laying.isStraight() ? picture : new Picture.Laid(picture, laying),
                 texture.resolution(),
-                texture.anchor(),
+                random ? anywhere(subject, picture) : texture.anchor(),
                 object.origin(rigid ? 0 : texture.align()),
-                rotation(texture.rotation(), object) + direction(object.geometry()),
+                rotation(texture.rotation(), object) + direction(object.geometry()) + turn,
                 texture.colorize(),
+                sharpness(texture.look()),
                 opacity);
+    }
+
+    private Laying laying(Material.Texture texture, Picture picture) {
+        int repeat = texture.repeat();
+        if (repeat >= Laying.MODES) {
+            warnings.add(Warning.of(WarningKind.NOT_YET, "repeat=" + repeat));
+            repeat = 0;
+        }
+        boolean grouted = Laying.isTiling(texture.repeat());
+        if (texture.grout().isPresent() && !grouted) {
+            warnings.add(Warning.of(WarningKind.IGNORED, "grout", "repeat=" + texture.repeat() + " lays no tiles"));
+        }
+        double density = texture.resolution();
+        return new Laying(
+                repeat,
+                texture.grout()
+                        .filter(g -> grouted)
+                        .map(g -> new Laying.Joint(g.color(), g.width() * density, g.authored() * density)),
+                seed(picture.text()));
+    }
+
+    /** A point of the picture that depends on the object and the picture only. */
+    private static Anchor anywhere(Subject subject, Picture picture) {
+        Random random = new Random(seed(subject.path() + ' ' + picture.text()));
+        return new Anchor.Normalized(random.nextDouble() - 0.5, random.nextDouble() - 0.5);
+    }
+
+    /** The same for the same text, always and everywhere. */
+    private static long seed(String text) {
+        return Hashing.murmur3_128().hashString(text, StandardCharsets.UTF_8).asLong();
     }
 
     /** Walls and cabinets turn nothing, flat surfaces by eighths of a turn only, others as asked. */
@@ -109,9 +171,6 @@ final class Tailor {
     }
 
     private void noteUnsupported(Look look) {
-        if (look.sharpening() != 0) {
-            warnings.add(Warning.of(WarningKind.NOT_YET, "sharp"));
-        }
         if (look.glossMap().isPresent()) {
             warnings.add(Warning.of(WarningKind.NOT_YET, "glossmap"));
         }

@@ -4,18 +4,38 @@ import dev.vitrine.render.pixel.LightMap;
 
 /** The light on a piece of a row, as indices into a {@link ShadingTable}: one per pixel for gray light, three for colored. */
 public final class LightRow {
+    private static final int BLEND_BITS = 16;
+
     private final LightMap map;
+    private final LightMap other;
+    private final int share;
+    private final int channels;
     private final int[] index;
 
     /** Room for pieces of up to {@code width} pixels. */
     public LightRow(LightMap map, int width) {
+        this(map, map, 0, width);
+    }
+
+    /**
+     * Light between two maps.
+     *
+     * @param share of the other map, 0 to 1
+     */
+    public LightRow(LightMap map, LightMap other, double share, int width) {
         this.map = map;
-        this.index = new int[width * map.channels()];
+        this.other = other;
+        this.share = (int) Math.round(share * (1 << BLEND_BITS));
+        this.channels = Math.max(map.channels(), other.channels());
+        this.index = new int[width * channels];
     }
 
     /** Reads {@code count} pixels from {@code x} on. */
     public void read(int x, int y, int count) {
-        int channels = map.channels();
+        if (share != 0) {
+            blend(x, y, count);
+            return;
+        }
         var region = map.region();
         int outside = ShadingTable.index(map.fill());
         for (int i = 0; i < count; i++) {
@@ -27,15 +47,25 @@ public final class LightRow {
         }
     }
 
+    private void blend(int x, int y, int count) {
+        for (int i = 0; i < count; i++) {
+            for (int c = 0; c < channels; c++) {
+                int from = map.at(x + i, y, c);
+                long way = (long) (other.at(x + i, y, c) - from) * share;
+                index[i * channels + c] = ShadingTable.index(from + (int) (way >> BLEND_BITS));
+            }
+        }
+    }
+
     public int red(int i) {
-        return index[map.channels() == 1 ? i : 3 * i];
+        return index[channels == 1 ? i : 3 * i];
     }
 
     public int green(int i) {
-        return index[map.channels() == 1 ? i : 3 * i + 1];
+        return index[channels == 1 ? i : 3 * i + 1];
     }
 
     public int blue(int i) {
-        return index[map.channels() == 1 ? i : 3 * i + 2];
+        return index[channels == 1 ? i : 3 * i + 2];
     }
 }

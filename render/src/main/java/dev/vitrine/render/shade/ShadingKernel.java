@@ -33,7 +33,7 @@ public record ShadingKernel(
     static final double GAIN = (1 - NEUTRAL) / NEUTRAL;
 
     public ShadingKernel {
-        checkArgument(shadowExponent > 0 && highlightExponent > 0 && shadowSaturation >= 0, "negative exponent");
+        checkArgument(shadowExponent >= 0 && highlightExponent >= 0 && shadowSaturation >= 0, "negative exponent");
         checkArgument(white >= 0 && white <= 1 && tint >= 0 && tint <= 1, "white %s, tint %s", white, tint);
     }
 

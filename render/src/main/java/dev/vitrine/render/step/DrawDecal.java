@@ -6,12 +6,12 @@ import dev.vitrine.core.value.DecalSize;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.resample.Edge;
-import dev.vitrine.render.scene.Illumination;
-import dev.vitrine.render.texture.ColorShift;
+import dev.vitrine.render.shade.Lighting;
+import dev.vitrine.render.shade.Sharpness;
 import dev.vitrine.render.texture.MipMap;
 import dev.vitrine.render.texture.Placement;
 import dev.vitrine.render.texture.SampleRow;
-import dev.vitrine.render.texture.Sampler;
+import dev.vitrine.render.texture.SoftShape;
 import java.util.Optional;
 
 /**
@@ -31,8 +31,10 @@ public record DrawDecal(
         RealPair point,
         double degrees,
         Optional<Colorize> colorize,
+        Sharpness sharpness,
         double opacity,
-        Illumination light)
+        Optional<DropShadow> shadow,
+        Lighting light)
         implements Step {
     @Override
     public String text() {
@@ -42,8 +44,9 @@ public record DrawDecal(
                 : " res " + Numbers.text(resolution);
         return "decal " + subject.path() + " " + picture.text() + scale + " at " + Numbers.text(point)
                 + (anchor.equals(Anchor.center()) ? "" : Numbers.text(anchor))
-                + Numbers.unless(degrees, 0, " turned ") + Numbers.text(colorize)
-                + Numbers.unless(opacity, 1, " opacity ") + " light " + light.slot();
+                + Numbers.unless(degrees, 0, " turned ") + Numbers.text(colorize) + sharpness.text()
+                + Numbers.unless(opacity, 1, " opacity ")
+                + shadow.map(DropShadow::text).orElse("") + " " + light.text();
     }
 
     @Override
@@ -54,23 +57,39 @@ public record DrawDecal(
         }
         MipMap image = studio.pictures().mipMap(picture, Edge.CLAMP, studio.deadline());
         RealPair hotspot = new RealPair(anchor.pixelX(image.width()), anchor.pixelY(image.height()));
-        Sampler sampler = new Sampler(image, Placement.of(point, hotspot, density(image), degrees));
-        int width = mask.region().width();
-        Paint paint = TexturePaint.of(
-                sampler, colorize.map(ColorShift::new), studio, subject, studio.light(light, width), mask.region());
-        SampleRow row = new SampleRow(width);
+        SampleRow row = new SampleRow(mask.region().width());
+        shadow.ifPresent(s -> {
+            Paint dark = TexturePaint.unlit(shadowCover(s, image, hotspot), studio, subject, mask);
+            lay(canvas, studio, mask, dark, DropShadow.DARKNESS, row);
+        });
+        Placement placement = Placement.of(point, hotspot, density(image), degrees);
+        Cover cover = Cover.of(image, placement, sharpness, colorize);
+        Paint paint = TexturePaint.of(cover, studio, subject, light, mask);
+        lay(canvas, studio, mask, paint, 1, row);
+    }
+
+    private Cover shadowCover(DropShadow cast, MipMap image, RealPair hotspot) {
+        RealPair density = density(image);
+        SoftShape soft = SoftShape.of(image, cast.softness() * density.x(), cast.softness() * density.y());
+        RealPair moved = new RealPair(
+                point.x() + cast.offset().x(), point.y() + cast.offset().y());
+        Placement placement = Placement.of(moved, soft.place(hotspot), soft.density(density), degrees);
+        return Cover.of(soft.shape(), placement, Sharpness.NONE, Optional.empty());
+    }
+
+    private void lay(Canvas canvas, Studio studio, Mask mask, Paint paint, float share, SampleRow row) {
         Runs.of(mask, studio.frame(), studio.deadline(), (x, y, count) -> {
             paint.read(x, y, count, row);
-            lay(canvas, mask, x, y, count, row);
+            lay(canvas, mask, x, y, count, share, row);
         });
     }
 
-    private void lay(Canvas canvas, Mask mask, int x, int y, int count, SampleRow row) {
+    private void lay(Canvas canvas, Mask mask, int x, int y, int count, float share, SampleRow row) {
         boolean overlap = subject.isOverlap();
         for (int i = 0; i < count; i++) {
             if (row.alpha[i] > 0) {
                 int at = y * canvas.width() + x + i;
-                float coverage = mask.at(x + i, y) / 255f * (float) opacity * (row.alpha[i] / 255);
+                float coverage = mask.at(x + i, y) / 255f * (float) opacity * share * (row.alpha[i] / 255);
                 if (overlap) {
                     canvas.within(at, row.red[i], row.green[i], row.blue[i], coverage);
                 } else {

@@ -4,6 +4,7 @@ import dev.vitrine.catalog.resolve.Colorize;
 import dev.vitrine.core.value.Anchor;
 import dev.vitrine.core.value.Color;
 import dev.vitrine.core.value.RealPair;
+import dev.vitrine.render.shade.Sharpness;
 import java.util.Optional;
 
 /** What one object wears: a material fitted to it. */
@@ -35,12 +36,14 @@ public sealed interface Finish {
             RealPair origin,
             double degrees,
             Optional<Colorize> colorize,
+            Sharpness sharpness,
             double opacity)
             implements Finish {
         @Override
         public String text() {
             return "texture " + picture.text() + " res " + Numbers.text(resolution) + " at " + Numbers.text(origin)
                     + Numbers.text(anchor) + Numbers.unless(degrees, 0, " turned ") + Numbers.text(colorize)
+                    + sharpness.text()
                     + Numbers.unless(opacity, 1, " opacity ");
         }
     }

@@ -2,10 +2,8 @@ package dev.vitrine.render.step;
 
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
-import dev.vitrine.render.scene.Illumination;
 import dev.vitrine.render.scene.Original;
-import dev.vitrine.render.shade.LightRow;
-import dev.vitrine.render.shade.SolidTable;
+import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.texture.SampleRow;
 
 /**
@@ -16,17 +14,17 @@ import dev.vitrine.render.texture.SampleRow;
  * <pre>
  * R   = V - shade(M0, L0)  inside the object (coverage 255) where its residual counts, else 0
  * F   = shade(M, L) + w R          w: likeness of M and M0
- * F0  = shade(M0, L0) + R          what the model says the photograph shows
+ * F0  = shade(M0, L0) + R          what the model says the photograph shows, in the scene's own settings
  * out = C + coverage (F - F0)      where the original is known: exact at soft edges, C itself for M = M0
  * out = C + coverage (F - C)       otherwise
  * </pre>
  *
  * <p>Inside, F0 is V by definition. The canvas is V there too unless masks overlap, and then the later object wins.
  */
-public record PaintObject(Subject subject, Finish finish, Illumination light) implements Step {
+public record PaintObject(Subject subject, Finish finish, Lighting light) implements Step {
     @Override
     public String text() {
-        return "paint " + subject.path() + " " + finish.text() + " light " + light.slot();
+        return "paint " + subject.path() + " " + finish.text() + " " + light.text();
     }
 
     @Override
@@ -64,8 +62,8 @@ public record PaintObject(Subject subject, Finish finish, Illumination light) im
         private final Canvas canvas;
         private final PixelBuffer view;
         private final Mask mask;
-        private final SolidTable original;
-        private final LightRow originalLight;
+        private final Paint model;
+        private final SampleRow original;
         private final boolean residual;
         private final float likeness;
 
@@ -73,15 +71,15 @@ public record PaintObject(Subject subject, Finish finish, Illumination light) im
             this.canvas = canvas;
             this.view = studio.view();
             this.mask = mask;
-            this.original = studio.solid(look.baseColor());
-            this.originalLight =
-                    studio.light(subject.firstLight(), mask.region().width());
+            this.model =
+                    studio.original(subject, look.baseColor(), mask.region().width());
+            this.original = new SampleRow(mask.region().width());
             this.residual = look.residual();
             this.likeness = look.residual() ? Likeness.of(finish, look.baseColor()) : 0;
         }
 
         void apply(int x, int y, int count, SampleRow row) {
-            originalLight.read(x, y, count);
+            model.read(x, y, count, original);
             for (int i = 0; i < count; i++) {
                 int at = y * canvas.width() + x + i;
                 int coverage = mask.at(x + i, y);
@@ -102,9 +100,9 @@ public record PaintObject(Subject subject, Finish finish, Illumination light) im
             int v = view.argb()[at];
             canvas.mix(
                     at,
-                    row.red[i] + likeness * ((v >> 16 & 255) - original.red(originalLight.red(i))),
-                    row.green[i] + likeness * ((v >> 8 & 255) - original.green(originalLight.green(i))),
-                    row.blue[i] + likeness * ((v & 255) - original.blue(originalLight.blue(i))),
+                    row.red[i] + likeness * ((v >> 16 & 255) - original.red[i]),
+                    row.green[i] + likeness * ((v >> 8 & 255) - original.green[i]),
+                    row.blue[i] + likeness * ((v & 255) - original.blue[i]),
                     share);
         }
 
@@ -112,9 +110,9 @@ public record PaintObject(Subject subject, Finish finish, Illumination light) im
             int c = canvas.at(at);
             canvas.color(
                     at,
-                    (c >> 16 & 255) + share * (row.red[i] - original.red(originalLight.red(i))),
-                    (c >> 8 & 255) + share * (row.green[i] - original.green(originalLight.green(i))),
-                    (c & 255) + share * (row.blue[i] - original.blue(originalLight.blue(i))));
+                    (c >> 16 & 255) + share * (row.red[i] - original.red[i]),
+                    (c >> 8 & 255) + share * (row.green[i] - original.green[i]),
+                    (c & 255) + share * (row.blue[i] - original.blue[i]));
         }
     }
 }

@@ -4,11 +4,9 @@ import dev.vitrine.core.value.Color;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.pixel.Sprite;
-import dev.vitrine.render.scene.Illumination;
 import dev.vitrine.render.scene.Original;
 import dev.vitrine.render.scene.Overlap;
-import dev.vitrine.render.shade.LightRow;
-import dev.vitrine.render.shade.SolidTable;
+import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.texture.SampleRow;
 import java.util.Optional;
 
@@ -17,10 +15,10 @@ import java.util.Optional;
  *
  * @param counts whether it belongs to what the reply shows; otherwise it only hides what lies below
  */
-public record PaintOverlap(Subject subject, Finish finish, Illumination light, boolean counts) implements Step {
+public record PaintOverlap(Subject subject, Finish finish, Lighting light, boolean counts) implements Step {
     @Override
     public String text() {
-        return (counts ? "overlap " : "hide behind ") + subject.path() + " " + finish.text() + " light " + light.slot();
+        return (counts ? "overlap " : "hide behind ") + subject.path() + " " + finish.text() + " " + light.text();
     }
 
     @Override
@@ -61,23 +59,24 @@ public record PaintOverlap(Subject subject, Finish finish, Illumination light, b
         }
         Color color = original.get().baseColor();
         float likeness = Likeness.of(finish, color);
-        LightRow first = studio.light(subject.firstLight(), mask.region().width());
+        int width = mask.region().width();
         return likeness == 0
                 ? Optional.empty()
-                : Optional.of(new Residual(image.get(), studio.solid(color), first, likeness));
+                : Optional.of(new Residual(
+                        image.get(), studio.original(subject, color, width), new SampleRow(width), likeness));
     }
 
     /** What the image shows beyond its one-color model, where it is opaque; added as far as the finish resembles it. */
-    private record Residual(Sprite image, SolidTable original, LightRow light, float likeness) {
+    private record Residual(Sprite image, Paint model, SampleRow original, float likeness) {
         void add(int x, int y, int count, SampleRow row) {
-            light.read(x, y, count);
+            model.read(x, y, count, original);
             Region region = image.region();
             for (int i = 0; i < count; i++) {
                 int v = region.contains(x + i, y) ? image.pixels().at(x + i - region.x(), y - region.y()) : 0;
                 if (v >>> 24 == 255) {
-                    row.red[i] += likeness * ((v >> 16 & 255) - original.red(light.red(i)));
-                    row.green[i] += likeness * ((v >> 8 & 255) - original.green(light.green(i)));
-                    row.blue[i] += likeness * ((v & 255) - original.blue(light.blue(i)));
+                    row.red[i] += likeness * ((v >> 16 & 255) - original.red[i]);
+                    row.green[i] += likeness * ((v >> 8 & 255) - original.green[i]);
+                    row.blue[i] += likeness * ((v & 255) - original.blue[i]);
                 }
             }
         }

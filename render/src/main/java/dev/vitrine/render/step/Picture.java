@@ -1,6 +1,7 @@
 package dev.vitrine.render.step;
 
 import dev.vitrine.catalog.resolve.SourceFile;
+import dev.vitrine.render.texture.Laying;
 
 /** Where the pixels of a texture or decal come from, as planned. */
 public sealed interface Picture {
@@ -11,6 +12,14 @@ public sealed interface Picture {
         @Override
         public String text() {
             return file.name();
+        }
+    }
+
+    /** Tiles laid beside each other; repeated straight. */
+    record Laid(Picture tile, Laying laying) implements Picture {
+        @Override
+        public String text() {
+            return tile.text() + laying.text();
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param canvasSize that level's size
  * @param steps in order
  * @param replySize what the canvas is scaled to in the end
+ * @param sharpened whether the scaled reply is sharpened in the end
  * @param printResolution dots per inch noted in the reply
  * @param warnings what was left out or adjusted, those of the request included
  */
@@ -31,6 +32,7 @@ public record RenderPlan(
         List<Step> steps,
         Size replySize,
         ResMode resMode,
+        boolean sharpened,
         ReplyFormat format,
         JpegQuality quality,
         double printResolution,
@@ -52,6 +54,9 @@ public record RenderPlan(
         if (!replySize.equals(canvasSize)) {
             line(out, "scale " + replySize + " " + resMode.name().toLowerCase(Locale.ROOT));
         }
+        if (sharpened) {
+            line(out, "sharpen");
+        }
         line(out, "encode " + format + " " + Numbers.text(printResolution) + " dpi");
         warnings.forEach(w -> line(out, "warning " + w.message()));
         return out.toString();
@@ -70,6 +75,9 @@ public record RenderPlan(
             picture = tiles.picture();
         } else if (step instanceof PaintOverlap paint && paint.finish() instanceof Finish.Tiles tiles) {
             picture = tiles.picture();
+        }
+        if (picture instanceof Picture.Laid laid) {
+            picture = laid.tile();
         }
         return picture instanceof Picture.Planned planned ? Optional.of(planned.plan()) : Optional.empty();
     }

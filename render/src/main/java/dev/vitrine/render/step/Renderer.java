@@ -7,6 +7,7 @@ import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.resample.Edge;
 import dev.vitrine.render.resample.Kernel;
 import dev.vitrine.render.resample.Resampler;
+import dev.vitrine.render.resample.UnsharpMask;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneRasters;
 
@@ -38,7 +39,9 @@ public final class Renderer {
             clearTransparent(picture);
         }
         deadline.check();
-        return new Resampler(Kernel.of(plan.resMode()), Edge.CLAMP).scale(picture, plan.replySize(), deadline);
+        PixelBuffer reply =
+                new Resampler(Kernel.of(plan.resMode()), Edge.CLAMP).scale(picture, plan.replySize(), deadline);
+        return plan.sharpened() ? UnsharpMask.REPLY.apply(reply, Edge.CLAMP, deadline) : reply;
     }
 
     /** Gives the photograph the summed coverage of the objects as its alpha. */

@@ -9,11 +9,6 @@ record SolidPaint(SolidTable color, LightRow light) implements Paint {
     @Override
     public void read(int x, int y, int count, SampleRow out) {
         light.read(x, y, count);
-        for (int i = 0; i < count; i++) {
-            out.red[i] = color.red(light.red(i));
-            out.green[i] = color.green(light.green(i));
-            out.blue[i] = color.blue(light.blue(i));
-            out.alpha[i] = 255;
-        }
+        color.read(light, count, out);
     }
 }

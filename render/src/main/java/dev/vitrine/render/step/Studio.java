@@ -8,16 +8,19 @@ import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.pixel.Sprite;
-import dev.vitrine.render.scene.Illumination;
 import dev.vitrine.render.scene.Layer;
 import dev.vitrine.render.scene.Overlap;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneRasters;
+import dev.vitrine.render.shade.LightChoice;
 import dev.vitrine.render.shade.LightContrast;
 import dev.vitrine.render.shade.LightRow;
-import dev.vitrine.render.shade.ShadingKernel;
+import dev.vitrine.render.shade.Lighting;
+import dev.vitrine.render.shade.Shader;
 import dev.vitrine.render.shade.ShadingTable;
 import dev.vitrine.render.shade.SolidTable;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What the steps of one render work with: the scene's pixels at the plan's level, pictures, light and time. */
 public final class Studio {
@@ -25,7 +28,8 @@ public final class Studio {
     private final Pictures pictures;
     private final Deadline deadline;
     private final Surfaces surfaces;
-    private final ShadingTable shading;
+    private final Shader original;
+    private final Map<Bend, ShadingTable> shading = new HashMap<>();
     private final Region frame;
 
     public Studio(Scene scene, SceneRasters rasters, Pictures pictures, Deadline deadline) {
@@ -33,9 +37,12 @@ public final class Studio {
         this.pictures = pictures;
         this.deadline = deadline;
         this.surfaces = new Surfaces(rasters, scene.view().size());
-        this.shading = new ShadingTable(ShadingKernel.neutral(scene.shading().highlightWhite()), LightContrast.NONE);
+        this.original = Shader.of(scene.shading());
         this.frame = new Region(0, 0, rasters.size().width(), rasters.size().height());
     }
+
+    /** What a shading table depends on. */
+    private record Bend(Shader shader, LightContrast contrast) {}
 
     /** The whole canvas. */
     Region frame() {
@@ -63,25 +70,30 @@ public final class Studio {
                 .orElse(new Mask(Region.EMPTY, new byte[0]));
     }
 
-    SolidTable solid(Color color) {
-        return new SolidTable(shading, color);
+    /** How an object looked when it was photographed: the scene's own shader and light, whatever a request asks for. */
+    Paint original(Subject subject, Color color, int width) {
+        Lighting lighting = Lighting.plain(LightChoice.of(subject.firstLight()), original);
+        return new SolidPaint(SolidTable.of(shading(lighting), color), light(lighting.light(), width));
     }
 
-    LightRow light(Illumination illumination, int width) {
-        LightMap map = rasters.light(illumination.layer());
-        return new LightRow(map, width);
+    LightRow light(LightChoice choice, int width) {
+        LightMap map = rasters.light(choice.map().layer());
+        return choice.isBlend()
+                ? new LightRow(map, rasters.light(choice.other().layer()), choice.share(), width)
+                : new LightRow(map, width);
     }
 
-    Paint paint(Subject subject, Finish finish, Illumination light, Mask mask) {
-        LightRow row = light(light, mask.region().width());
+    Paint paint(Subject subject, Finish finish, Lighting lighting, Mask mask) {
         if (finish instanceof Finish.Solid solid) {
-            return new SolidPaint(solid(solid.color()), row);
+            LightRow row = light(lighting.light(), mask.region().width());
+            return new SolidPaint(SolidTable.of(shading(lighting), solid.color()), row);
         }
-        return TexturePaint.of((Finish.Tiles) finish, this, subject, row, mask.region());
+        return TexturePaint.of((Finish.Tiles) finish, this, subject, lighting, mask);
     }
 
-    ShadingTable shading() {
-        return shading;
+    ShadingTable shading(Lighting lighting) {
+        return shading.computeIfAbsent(
+                new Bend(lighting.shader(), lighting.contrast()), b -> new ShadingTable(b.shader(), b.contrast()));
     }
 
     Surfaces surfaces() {

@@ -7,8 +7,8 @@ import dev.vitrine.render.resample.Edge;
 import dev.vitrine.render.resample.Kernel;
 import dev.vitrine.render.resample.Premultiplied;
 import dev.vitrine.render.resample.Resampler;
-import java.util.ArrayList;
-import java.util.List;
+import dev.vitrine.render.resample.UnsharpMask;
+import java.util.function.IntFunction;
 
 /**
  * A picture at full size, half, a quarter and so on down to one pixel. Each level is made from the one before it when it is
@@ -21,7 +21,8 @@ public final class MipMap {
     private final Edge edge;
     private final int width;
     private final int height;
-    private final List<Level> levels = new ArrayList<>();
+    private final Level[] levels;
+    private final IntFunction<Level> maker;
 
     /**
      * One size of the picture.
@@ -29,11 +30,7 @@ public final class MipMap {
      * @param texels premultiplied {@code 0xAARRGGBB}, row by row; shared, so not to be written to
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    public record Level(int width, int height, int[] texels) {
-        boolean isSmallest() {
-            return width == 1 && height == 1;
-        }
-    }
+    public record Level(int width, int height, int[] texels) {}
 
     /** @param edge what lies past the picture's ends: itself again for tiles, its last pixel for single pictures */
     public MipMap(PixelBuffer picture, Edge edge) {
@@ -41,8 +38,43 @@ public final class MipMap {
         this.width = picture.width();
         this.height = picture.height();
         boolean opaque = Premultiplied.isOpaque(picture.argb());
-        levels.add(new Level(
-                picture.width(), picture.height(), opaque ? picture.argb() : Premultiplied.from(picture.argb())));
+        this.levels = new Level[count(width, height)];
+        levels[0] = new Level(width, height, opaque ? picture.argb() : Premultiplied.from(picture.argb()));
+        this.maker = k -> half(level(k - 1));
+    }
+
+    /** A picture that is premultiplied already. */
+    MipMap(Level full, Edge edge) {
+        this.edge = edge;
+        this.width = full.width();
+        this.height = full.height();
+        this.levels = new Level[count(width, height)];
+        levels[0] = full;
+        this.maker = k -> half(level(k - 1));
+    }
+
+    private MipMap(MipMap plain, UnsharpMask sharpening) {
+        this.edge = plain.edge;
+        this.width = plain.width;
+        this.height = plain.height;
+        this.levels = new Level[plain.levels.length];
+        this.maker = k -> sharp(plain.level(k), sharpening, plain.edge);
+    }
+
+    /** The same picture with each size sharpened for itself: what is looked up is sharp at the size it is seen at. */
+    public MipMap sharpened(UnsharpMask sharpening) {
+        return new MipMap(this, sharpening);
+    }
+
+    private static Level sharp(Level level, UnsharpMask sharpening, Edge edge) {
+        boolean opaque = Premultiplied.isOpaque(level.texels());
+        int[] straight = level.texels();
+        if (!opaque) {
+            straight = straight.clone();
+            Premultiplied.toStraight(straight);
+        }
+        int[] out = sharpening.apply(straight, new Size(level.width(), level.height()), edge, Deadline.never());
+        return new Level(level.width(), level.height(), opaque ? out : Premultiplied.from(out));
     }
 
     Edge edge() {
@@ -59,10 +91,16 @@ public final class MipMap {
 
     /** Level {@code k}, or the smallest there is. */
     public synchronized Level level(int k) {
-        while (k >= levels.size() && !levels.get(levels.size() - 1).isSmallest()) {
-            levels.add(half(levels.get(levels.size() - 1)));
+        int known = Math.min(k, levels.length - 1);
+        if (levels[known] == null) {
+            levels[known] = maker.apply(known);
         }
-        return levels.get(Math.min(k, levels.size() - 1));
+        return levels[known];
+    }
+
+    /** Down to one pixel. */
+    private static int count(int width, int height) {
+        return 33 - Integer.numberOfLeadingZeros(Math.max(width, height) - 1);
     }
 
     /** Bytes of memory with all levels. */

@@ -10,10 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The design's oracles for the kernel and its table; numbers are levels of 255. */
+/** The design's oracles for the kernel; numbers are levels of 255. */
 class ShadingKernelTest {
     private static final ShadingKernel KERNEL = ShadingKernel.neutral(0.30);
-    private static final ShadingTable TABLE = new ShadingTable(KERNEL, LightContrast.NONE);
 
     private static double shade(int material, int light) {
         return 255 * KERNEL.shade(material / 255.0, light / 255.0);
@@ -110,25 +109,6 @@ class ShadingKernelTest {
         for (int l = 1; l < 255; l++) {
             double back = new LightContrast(0.4).apply(new LightContrast(2.5).apply(l / 255.0));
             assertEquals(l / 255.0, back, 1e-9);
-        }
-    }
-
-    @Test
-    void table_anyLightOf8Bits_equalsTheKernel() {
-        for (int m = 0; m <= 255; m++) {
-            for (int l = 0; l <= 255; l++) {
-                assertEquals(shade(m, l), TABLE.shade(m, ShadingTable.index(l * 257)), 1e-3);
-            }
-        }
-    }
-
-    @Test
-    void table_anyLightOf16Bits_isWithinAnEighthOfALevel() {
-        for (int m = 0; m <= 255; m += 5) {
-            for (int l = 0; l <= 65535; l += 7) {
-                double clear = 255 * KERNEL.shade(m / 255.0, l / 65535.0);
-                assertEquals(clear, TABLE.shade(m, ShadingTable.index(l)), 0.125);
-            }
         }
     }
 

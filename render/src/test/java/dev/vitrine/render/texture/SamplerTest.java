@@ -136,7 +136,16 @@ class SamplerTest {
         PixelBuffer texture = noise(SIDE, SIDE);
         Material.Texture plain = tiles("t", 8);
         Material.Texture aligned = new Material.Texture(
-                plain.image(), 8, 0, plain.anchor(), 3, 0, plain.colorize(), plain.paint(), plain.look());
+                plain.image(),
+                8,
+                0,
+                plain.anchor(),
+                3,
+                0,
+                plain.colorize(),
+                plain.grout(),
+                plain.paint(),
+                plain.look());
         PixelBuffer a = render(flat(), texture, plain);
         PixelBuffer b = render(flat(), texture, aligned);
         assertEquals(a.at(0, 0), b.at(13, 19));
