@@ -1,6 +1,7 @@
 package dev.vitrine.catalog.model;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.vitrine.catalog.field.BadField;
 import java.util.Optional;
 
@@ -24,8 +25,14 @@ public final class BuiltInDefaults {
             .put(Attributes.SHARPEN, "0")
             .put(Attributes.FORMAT, "jpeg")
             .put(Attributes.JPEG_QUALITY, "85,0")
+            .put(Attributes.BKG_COLOR, "ffffff")
+            .put(Attributes.DEFAULT_IMAGE_MODE, "0")
             .put(Attributes.ERROR_STATUS_PROFILE, "protocol")
             .buildOrThrow();
+
+    /** Ours, and those of Image Serving: the default catalog of Image Rendering may leave them out. */
+    private static final ImmutableSet<Attribute<?>> NOT_REQUIRED =
+            ImmutableSet.of(Attributes.ERROR_STATUS_PROFILE, Attributes.BKG_COLOR, Attributes.DEFAULT_IMAGE_MODE);
 
     private static final CatalogAttributes VALUES = values();
 
@@ -38,7 +45,7 @@ public final class BuiltInDefaults {
 
     /** The line that {@code default.ini} lacks if it does not define this attribute; none if it may leave it out. */
     public static Optional<String> line(Attribute<?> attribute) {
-        return attribute.equals(Attributes.ERROR_STATUS_PROFILE)
+        return NOT_REQUIRED.contains(attribute)
                 ? Optional.empty()
                 : Optional.ofNullable(TEXTS.get(attribute)).map(text -> attribute + "=" + text);
     }

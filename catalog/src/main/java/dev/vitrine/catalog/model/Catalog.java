@@ -11,6 +11,7 @@ import java.util.Map;
  * @param iniFile its attribute file
  * @param materials by id; letter case counts
  * @param vignettes by id; letter case counts
+ * @param serving what Image Serving finds in it
  * @param timeStamp its {@code TimeStamp}, else when its attribute file was last changed, in milliseconds since 1970 UTC
  */
 public record Catalog(
@@ -20,6 +21,7 @@ public record Catalog(
         Map<String, MaterialRecord> materials,
         Map<String, VignetteRecord> vignettes,
         MacroSet macros,
+        ImageTables serving,
         long timeStamp) {
     public Catalog {
         // Guava's copy keeps the order of the file, and does not copy what is immutable already.
@@ -29,6 +31,14 @@ public record Catalog(
 
     /** A catalog that says nothing: the stand-in for a {@code default.ini} that is missing. */
     public static Catalog empty(Path iniFile) {
-        return new Catalog("", iniFile, CatalogAttributes.builder().build(), Map.of(), Map.of(), MacroSet.NONE, 0);
+        return new Catalog(
+                "",
+                iniFile,
+                CatalogAttributes.builder().build(),
+                Map.of(),
+                Map.of(),
+                MacroSet.NONE,
+                ImageTables.NONE,
+                0);
     }
 }

@@ -1,8 +1,11 @@
 package dev.vitrine.catalog.resolve;
 
+import dev.vitrine.catalog.model.Catalog;
+import dev.vitrine.catalog.store.CatalogSnapshot;
 import dev.vitrine.catalog.store.Session;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.limit.RequestLimits;
+import dev.vitrine.core.request.CommandValues;
 import dev.vitrine.core.request.Dialect;
 import dev.vitrine.core.request.MaterialSource;
 import dev.vitrine.core.request.ParsedRequest;
@@ -10,7 +13,10 @@ import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.core.request.RequestParser;
 import dev.vitrine.core.request.Variable;
 import dev.vitrine.core.value.ItemRef;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The two steps between what arrived and what will be done. Start reading the package here.
@@ -22,12 +28,41 @@ public final class RequestReader {
     private final RequestLimits limits;
     private final TemplateReader templates;
     private final RequestResolver resolver;
+    private final ServingReader serving;
+    private final Supplier<CatalogSnapshot> materials;
+    private final Supplier<CatalogSnapshot> images;
 
+    /** A reader for Image Rendering alone: image catalogs are empty. */
     public RequestReader(RequestLimits limits, SourcePaths paths) {
+        this(limits, paths, RequestReader::noCatalogs, RequestReader::noCatalogs);
+    }
+
+    /**
+     * A reader of both dialects.
+     *
+     * @param materials the material catalogs of the moment, for render requests within Image Serving ones
+     * @param images the image catalogs of the moment, for Image Serving requests within render requests
+     */
+    public RequestReader(
+            RequestLimits limits,
+            SourcePaths paths,
+            Supplier<CatalogSnapshot> materials,
+            Supplier<CatalogSnapshot> images) {
         ItemLookup lookup = new ItemLookup(paths);
         this.limits = limits;
+        this.materials = materials;
+        this.images = images;
         this.templates = new TemplateReader(new RequestParser(limits), lookup);
-        this.resolver = new RequestResolver(lookup, this::readNested);
+        this.resolver = new RequestResolver(
+                lookup, (nested, variables, around, nesting) -> nested(nested, variables, around, true, nesting));
+        this.serving = new ServingReader(
+                limits,
+                lookup,
+                (nested, variables, around, nesting) -> nested(nested, variables, around, false, nesting));
+    }
+
+    private static CatalogSnapshot noCatalogs() {
+        return new CatalogSnapshot(Catalog.empty(Path.of("default.ini")), Map.of(), List.of(), 1);
     }
 
     /**
@@ -53,18 +88,44 @@ public final class RequestReader {
         return resolver.resolve(parsed, session, Nesting.outermost(limits));
     }
 
-    private ResolvedRequest readNested(
-            MaterialSource.Nested nested, List<Variable> variables, Session around, Nesting nesting) {
-        if (nested.dialect() == Dialect.SERVING) {
-            throw Failures.notSupported("nested Image Serving request");
-        }
+    /**
+     * What will be done for an Image Serving request.
+     *
+     * @param session over the image catalogs
+     * @throws dev.vitrine.core.failure.FailureException if the request makes no sense, is refused, or something it names is
+     *     not there
+     */
+    public ResolvedServing readServing(RawRequest raw, Session session) {
+        return serving.read(raw, session);
+    }
+
+    /**
+     * What will be done to show an error by an image or template of the image catalogs.
+     *
+     * @param item what {@code ErrorImage} names
+     * @param variables what the template may say
+     * @param view size and form of the reply, as far as they are known
+     * @param session over the image catalogs
+     */
+    public ResolvedServing readErrorImage(String item, List<Variable> variables, CommandValues view, Session session) {
+        return serving.errorImage(ItemRef.read("ErrorImage", item), variables, view, session);
+    }
+
+    /** A request within another one stays with the catalogs of that one, or takes those of the moment for its own dialect. */
+    private NestedImages.NestedImage nested(
+            MaterialSource.Nested nested, List<Variable> variables, Session around, boolean inRender, Nesting nesting) {
+        boolean rendering = nested.dialect() == Dialect.RENDERING;
+        CatalogSnapshot catalogs = rendering == inRender ? around.snapshot() : (rendering ? materials : images).get();
         String catalog = templates
-                .item(nested.dialect(), nested.path())
+                .item(Dialect.RENDERING, nested.path())
                 .map(ItemRef::elements)
                 .map(elements -> elements.get(0))
                 .orElse("");
-        Session session = around.snapshot().session(catalog);
+        Session session = catalogs.session(catalog);
+        if (!rendering) {
+            return NestedImages.NestedImage.of(serving.readNested(nested, variables, session, nesting));
+        }
         ParsedRequest parsed = templates.read(nested.dialect(), nested.path(), nested.query(), session, variables);
-        return resolver.resolve(parsed, session, nesting);
+        return NestedImages.NestedImage.of(resolver.resolve(parsed, session, nesting));
     }
 }

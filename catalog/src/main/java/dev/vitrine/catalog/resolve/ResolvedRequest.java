@@ -29,13 +29,14 @@ public record ResolvedRequest(
         boolean showOverlapObjects,
         ReplySettings reply,
         int groupLevel,
-        List<Warning> warnings) {
+        List<Warning> warnings)
+        implements Resolved {
     public ResolvedRequest {
         segments = segments.stream().collect(toImmutableList());
         warnings = warnings.stream().collect(toImmutableList());
     }
 
-    /** Everything that can change the reply's bytes, as text; files are in it with their length and time. */
+    @Override
     public String key() {
         return toString();
     }
