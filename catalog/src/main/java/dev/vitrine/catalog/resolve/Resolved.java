@@ -11,6 +11,9 @@ import java.util.List;
 public sealed interface Resolved permits ResolvedRequest, ResolvedServing {
     RequestKind kind();
 
+    /** The id of the session catalog; empty for the default catalog. */
+    String catalog();
+
     ReplySettings reply();
 
     /** What was ignored or bent on the way here. */

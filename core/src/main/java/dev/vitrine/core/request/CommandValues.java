@@ -51,6 +51,14 @@ public final class CommandValues {
         return both.build();
     }
 
+    /** These values without those of some commands. */
+    public CommandValues without(List<Command<?>> commands) {
+        Builder rest = new Builder();
+        rest.values.putAll(values);
+        commands.forEach(rest::remove);
+        return rest.build();
+    }
+
     public boolean has(Command<?> command) {
         return values.containsKey(command);
     }

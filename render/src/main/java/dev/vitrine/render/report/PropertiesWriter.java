@@ -21,10 +21,25 @@ public final class PropertiesWriter {
 
     /** The whole body. {@code now} is for the header of the text form; nothing else depends on it. */
     public TextBody write(Properties properties, TextForm form, Instant now) {
+        return write(properties, form, now, Call.PLAIN);
+    }
+
+    /**
+     * How a JSONP reply calls back.
+     *
+     * @param handler the function
+     * @param id its second argument
+     */
+    public record Call(String handler, String id) {
+        public static final Call PLAIN = new Call("s7jsonResponse", "");
+    }
+
+    /** Likewise, with a call of the client's choice; both its parts have been checked. */
+    public TextBody write(Properties properties, TextForm form, Instant now, Call call) {
         return switch (form) {
             case TEXT -> new TextBody(text(properties, now), "text/plain");
             case JAVASCRIPT -> new TextBody(javaScript(properties), "text/javascript");
-            case JSON -> new TextBody(json(properties), "text/javascript");
+            case JSON -> new TextBody(json(properties, call), "text/javascript");
             case XML -> new TextBody(xml(properties), "text/xml");
         };
     }
@@ -67,8 +82,9 @@ public final class PropertiesWriter {
         return out.toString();
     }
 
-    private static String json(Properties properties) {
-        StringBuilder out = new StringBuilder("/*jsonp*/s7jsonResponse({");
+    private static String json(Properties properties, Call call) {
+        StringBuilder out =
+                new StringBuilder("/*jsonp*/").append(call.handler()).append("({");
         boolean first = true;
         for (Map.Entry<String, String> property : properties.values().entrySet()) {
             out.append(first ? "\"" : ",\"");
@@ -78,7 +94,9 @@ public final class PropertiesWriter {
             scriptText(property.getValue(), out);
             out.append('"');
         }
-        return out.append("},\"\");").toString();
+        out.append("},\"");
+        scriptText(call.id(), out);
+        return out.append("\");").toString();
     }
 
     /** Text within quotes of either kind, valid in JSON and JavaScript, and harmless within a page. */

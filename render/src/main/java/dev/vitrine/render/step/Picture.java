@@ -1,5 +1,6 @@
 package dev.vitrine.render.step;
 
+import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.resolve.SourceFile;
 
 /** Where the pixels of a texture or decal come from, as planned. */
@@ -11,6 +12,15 @@ public sealed interface Picture {
         @Override
         public String text() {
             return file.name();
+        }
+    }
+
+    /** The picture of an Image Serving request. */
+    record Served(ResolvedServing request) implements Picture {
+        @Override
+        public String text() {
+            return "{is " + request.object().map(o -> o.name()).orElse(request.catalog()) + " "
+                    + request.layers().size() + " layers}";
         }
     }
 

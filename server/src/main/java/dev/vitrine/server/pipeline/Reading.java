@@ -2,12 +2,15 @@ package dev.vitrine.server.pipeline;
 
 import dev.vitrine.catalog.model.ErrorSettings;
 import dev.vitrine.catalog.resolve.ReplySettings;
-import dev.vitrine.catalog.resolve.ResolvedRequest;
+import dev.vitrine.catalog.resolve.Resolved;
+import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.failure.Failure;
+import dev.vitrine.core.request.Variable;
 import dev.vitrine.core.value.RequestKind;
 import dev.vitrine.core.value.RequestType;
 import dev.vitrine.core.value.TextForm;
+import java.util.List;
 import java.util.Optional;
 
 /** One request as the catalogs see it. Everything but {@link #resolve} is safe to ask when the request has failed. */
@@ -22,10 +25,18 @@ public interface Reading {
     ErrorSettings errors();
 
     /** What will be done, or the failure that ends the request. */
-    ResolvedRequest resolve();
+    Resolved resolve();
 
     /** The image file that a value of {@code ErrorImage} names. */
     Optional<SourceFile> findErrorImage(String value);
+
+    /**
+     * The Image Serving request that a value of {@code ErrorImage} is, if it is no file: in the size and form that were asked
+     * for. May fail.
+     *
+     * @param variables what a template may say
+     */
+    ResolvedServing errorRequest(String value, List<Variable> variables);
 
     /** How an error image is scaled and encoded: as the request asks where that could be read, else by the catalog. */
     ReplySettings errorReply();
@@ -49,13 +60,18 @@ public interface Reading {
             }
 
             @Override
-            public ResolvedRequest resolve() {
+            public Resolved resolve() {
                 throw failure.asException();
             }
 
             @Override
             public Optional<SourceFile> findErrorImage(String value) {
                 return Optional.empty();
+            }
+
+            @Override
+            public ResolvedServing errorRequest(String value, List<Variable> variables) {
+                throw failure.asException();
             }
 
             @Override
