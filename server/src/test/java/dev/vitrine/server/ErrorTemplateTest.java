@@ -116,7 +116,10 @@ class ErrorTemplateTest {
                     image("page-" + size, render("/demo/sofa-that-is-not-there?" + wanted + "&fmt=png-alpha"));
             assertEquals(size, png.size().toString());
             assertTrue(ink(png) > 3, size + " has " + ink(png));
-            assertEquals(0, png.argb()[png.argb().length - 1] >>> 24, "what holds no text is see-through");
+            int middle = png.at(png.width() / 2, png.height() / 2 + 40);
+            assertEquals(0xffffffff, middle, "the text stands on its background in formats with alpha too");
+            boolean square = png.width() == png.height();
+            assertEquals(square ? 255 : 0, png.at(png.width() - 1, png.height() - 1) >>> 24, "around it is nothing");
         }
         assertEquals("300x300", image("page-plain", render("/demo/none")).size().toString());
     }
@@ -168,6 +171,23 @@ class ErrorTemplateTest {
                                 .body(),
                         UTF_8)
                 .startsWith("/*jsonp*/s7jsonError("));
+    }
+
+    @Test
+    void errorImage_ofTheExamples_looksGood() throws Exception {
+        Path examples = Path.of("..", "examples", "catalogs");
+        for (String name : new String[] {"errors.ini", "errors_images.txt"}) {
+            Files.copy(examples.resolve(name), temp.resolve("catalogs").resolve(name));
+        }
+        write("catalogs/shop.ini", "RootId=shop\nErrorImage=errors/card\n");
+        assertTrue(application().images().snapshot().problems().isEmpty());
+        for (String size : new String[] {"100x100", "300x300", "2000x1200"}) {
+            String wanted = "?wid=" + size.replace("x", "&hei=");
+            PixelBuffer card = image("card-" + size, render("/shop/sofa" + wanted + "&fmt=png"));
+            assertEquals(size, card.size().toString());
+            assertTrue(ink(card) > 20, size);
+        }
+        image("card-alpha", render("/shop/sofa?fmt=png-alpha"));
     }
 
     @Test

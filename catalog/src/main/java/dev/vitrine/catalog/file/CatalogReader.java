@@ -83,7 +83,7 @@ final class CatalogReader {
     private Map<String, MaterialRecord> materials(CatalogAttributes attributes, ProblemLog log) {
         Map<String, MaterialRecord> all = new LinkedHashMap<>();
         for (String name : dataFiles(attributes)) {
-            table(name, CATALOG_FILE, RecordReaders.MATERIAL_COLUMNS, log)
+            table(name, CATALOG_FILE, RecordReaders.IMAGE_COLUMNS, log)
                     .map(RecordReaders::materials)
                     .ifPresent(all::putAll);
         }

@@ -1,6 +1,7 @@
 package dev.vitrine.catalog.resolve;
 
 import dev.vitrine.core.value.BlendMode;
+import dev.vitrine.core.value.Color;
 import dev.vitrine.core.value.Flip;
 import dev.vitrine.core.value.LayerColor;
 import dev.vitrine.core.value.Margins;
@@ -44,10 +45,13 @@ public record ResolvedLayer(int number, LayerContent content, Shape shape, Place
      */
     public record Paint(LayerColor color, LayerColor background, Opacity opacity, BlendMode blend) {}
 
-    ResolvedLayer legible() {
+    ResolvedLayer legible(Color behind) {
         if (content instanceof LayerContent.Text text) {
             LayerContent.Text kept = new LayerContent.Text(text.rtf(), text.attributes(), text.fonts(), true);
-            return new ResolvedLayer(number, kept, shape, place, paint);
+            boolean bare = number == 0 && paint.background().alpha() == 0;
+            LayerColor background = bare ? new LayerColor(behind, 255) : paint.background();
+            Paint backed = new Paint(paint.color(), background, paint.opacity(), paint.blend());
+            return new ResolvedLayer(number, kept, shape, place, backed);
         }
         return this;
     }

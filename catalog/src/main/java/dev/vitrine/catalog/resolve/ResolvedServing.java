@@ -41,13 +41,16 @@ public record ResolvedServing(
         return toString();
     }
 
-    /** The same, with text that is kept legible: grown if the picture is small, and then shrunk to fit its box. */
+    /**
+     * The same, with text that is kept legible: grown if the picture is small, and then shrunk to fit its box. A canvas that is
+     * text alone gets the background behind it in formats with alpha too: who shows the picture may do so on black.
+     */
     ResolvedServing legible() {
         return new ResolvedServing(
                 kind,
                 catalog,
                 object,
-                layers.stream().map(ResolvedLayer::legible).toList(),
+                layers.stream().map(layer -> layer.legible(view.background())).toList(),
                 opacity,
                 flip,
                 view,
