@@ -1,6 +1,5 @@
 package dev.vitrine.render.text;
 
-import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.render.codec.SourceBytes;
 import java.awt.geom.GeneralPath;
@@ -48,8 +47,6 @@ final class Face {
             boolean postScript = data.length > 4 && data[0] == 'O' && data[1] == 'T';
             RandomAccessReadBuffer buffer = new RandomAccessReadBuffer(data);
             return new Face(source.name(), postScript ? new OTFParser().parse(buffer) : new TTFParser().parse(buffer));
-        } catch (FailureException e) {
-            throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw Failures.sourceDamaged(source.name(), e);
         }

@@ -4,6 +4,7 @@ import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.pixel.PixelBuffer;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 
@@ -42,9 +43,9 @@ public final class TextPainter {
                     -unit * down,
                     glyph.x() * across,
                     (glyph.y() + top) * down);
-            var outline = glyph.face().outline(glyph.glyph());
-            Rectangle2D bounds = outline.createTransformedShape(place).getBounds2D();
-            fill(picture, bounds, outline.getPathIterator(place, FLATNESS), glyph.argb());
+            GeneralPath outline = new GeneralPath(GeneralPath.WIND_NON_ZERO);
+            outline.append(glyph.face().outline(glyph.glyph()).getPathIterator(place), false);
+            fill(picture, outline.getBounds2D(), outline.getPathIterator(null, FLATNESS), glyph.argb());
         }
         for (TextBlock.Bar bar : block.bars()) {
             Rectangle2D shape = new Rectangle2D.Double(
