@@ -74,10 +74,30 @@ class ArchitectureTest {
     static final ArchRule imageLibraries_stayInCodec = noClasses()
             .that()
             .resideOutsideOfPackage("dev.vitrine.render.codec..")
+            .and()
+            .resideOutsideOfPackage("dev.vitrine.render.text..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.imageio..", "org.apache.commons.imaging..", "com.twelvemonkeys..")
             .because("everything else works on our one picture type and can be tested without them");
+
+    @ArchTest
+    static final ArchRule text_asksNoInstalledFonts = noClasses()
+            .that()
+            .resideInAPackage("dev.vitrine.render.text..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt", "java.awt.font..", "java.awt.image..", "javax.imageio..")
+            .because("text is the same on a machine without fonts: outlines are geometry and nothing more");
+
+    @ArchTest
+    static final ArchRule fontLibrary_staysInText = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.vitrine.render.text..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.fontbox..", "org.apache.pdfbox..")
+            .because("everything else sets text without knowing how fonts are stored");
 
     @ArchTest
     static final ArchRule core_knowsNoInputOrOutput = noClasses()

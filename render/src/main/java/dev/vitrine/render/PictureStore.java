@@ -1,5 +1,6 @@
 package dev.vitrine.render;
 
+import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.render.cache.ByteBoundedCache;
@@ -17,14 +18,17 @@ final class PictureStore implements Pictures {
     private final ByteBoundedCache cache;
     private final Function<SourceFile, PixelBuffer> decoder;
     private final BiFunction<RenderPlan, Deadline, PixelBuffer> renderer;
+    private final BiFunction<ResolvedServing, Deadline, PixelBuffer> server;
 
     PictureStore(
             ByteBoundedCache cache,
             Function<SourceFile, PixelBuffer> decoder,
-            BiFunction<RenderPlan, Deadline, PixelBuffer> renderer) {
+            BiFunction<RenderPlan, Deadline, PixelBuffer> renderer,
+            BiFunction<ResolvedServing, Deadline, PixelBuffer> server) {
         this.cache = cache;
         this.decoder = decoder;
         this.renderer = renderer;
+        this.server = server;
     }
 
     @Override
@@ -45,12 +49,18 @@ final class PictureStore implements Pictures {
         if (picture instanceof Picture.Planned planned) {
             return renderer.apply(planned.plan(), deadline);
         }
+        if (picture instanceof Picture.Served served) {
+            return server.apply(served.request(), deadline);
+        }
         return decoder.apply(((Picture.File) picture).file());
     }
 
     private static String identity(Picture picture) {
         if (picture instanceof Picture.Laid laid) {
             return identity(laid.tile()) + laid.laying();
+        }
+        if (picture instanceof Picture.Served served) {
+            return served.request().key();
         }
         return picture instanceof Picture.Planned planned
                 ? planned.key()

@@ -1,12 +1,18 @@
 package dev.vitrine.render;
 
+import dev.vitrine.catalog.model.ImageRecord;
+import dev.vitrine.catalog.resolve.ImageSource;
 import dev.vitrine.catalog.resolve.ReplySettings;
+import dev.vitrine.catalog.resolve.Resolved;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
+import dev.vitrine.catalog.resolve.ResolvedServing;
+import dev.vitrine.catalog.resolve.ServedObject;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.catalog.resolve.Vignette;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.core.value.ScriptCall;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.codec.Decoder;
@@ -23,6 +29,7 @@ import dev.vitrine.render.report.ImageMapXml;
 import dev.vitrine.render.report.Properties;
 import dev.vitrine.render.report.PropertiesWriter;
 import dev.vitrine.render.report.Reports;
+import dev.vitrine.render.report.ServingReports;
 import dev.vitrine.render.report.TextBody;
 import dev.vitrine.render.resample.Edge;
 import dev.vitrine.render.resample.Kernel;
@@ -30,10 +37,13 @@ import dev.vitrine.render.resample.Resampler;
 import dev.vitrine.render.scene.OpenScene;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneStore;
+import dev.vitrine.render.serve.ServingRenderer;
 import dev.vitrine.render.step.RenderPlan;
 import dev.vitrine.render.step.Renderer;
+import dev.vitrine.render.text.FontShelf;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The way into this module: answers resolved requests. Everything it decodes is kept up to one bound of memory. Safe for many
@@ -46,6 +56,8 @@ public final class RenderEngine {
     private final RenderPlanner planner;
     private final Sizing sizing;
     private final Renderer renderer;
+    private final ServingRenderer serving;
+    private final ByteBoundedCache cache;
     private final Decoder decoder;
     private final long maxFileBytes;
     private final PropertiesWriter properties = new PropertiesWriter();
@@ -62,7 +74,9 @@ public final class RenderEngine {
         this.planner = new RenderPlanner(sizing);
         this.decoder = new Decoder(limits.maxSourcePixels());
         this.maxFileBytes = limits.maxEntryBytes();
-        this.renderer = new Renderer(new PictureStore(cache, this::decode, this::render));
+        this.cache = cache;
+        this.serving = new ServingRenderer(this::pixels, new FontShelf(cache), limits.maxReplyPixels());
+        this.renderer = new Renderer(new PictureStore(cache, this::decode, this::render, serving::render));
     }
 
     /**
@@ -106,6 +120,60 @@ public final class RenderEngine {
         };
     }
 
+    /** The reply to an Image Serving request of any kind; {@code now} and failures as for the others. */
+    public Rendered answer(ResolvedServing request, Deadline deadline, Instant now) {
+        deadline.check();
+        return switch (request.kind().type()) {
+            case IMG, DEBUG -> {
+                PixelBuffer pixels = serving.render(request, deadline);
+                yield encoded(pixels, request.reply(), request.warnings());
+            }
+            case PROPS -> report(request, ServingReports.reply(request, serving.size(request, deadline)), now);
+            case IMAGEPROPS -> {
+                ServedObject object = request.object().orElseThrow();
+                Optional<PixelBuffer> picture = object.file().map(file -> pixels(new ImageSource.File(file), deadline));
+                yield report(request, ServingReports.image(object, picture, request.reply()), now);
+            }
+            case USERDATA ->
+                text(
+                        request,
+                        Reports.userData(
+                                request.object().flatMap(ServedObject::record).flatMap(ImageRecord::userData)));
+            case VALIDATE -> report(request, Reports.valid(), now);
+            case EXISTS -> report(request, Reports.exists(request.object().isPresent()), now);
+            case BANNER -> report(request, Reports.banner(), now);
+            case OBJECT, CONTENTS, MAP, CATALOGPROPS ->
+                throw Failures.notSupported("req=" + request.kind() + " of Image Serving");
+        };
+    }
+
+    private Rendered report(ResolvedServing request, Properties report, Instant now) {
+        ScriptCall call = new ScriptCall(
+                request.view().handler().orElse(ScriptCall.STANDARD.handler()),
+                request.view().callId().orElse(""));
+        return text(request, properties.write(report, request.kind().form(), call, now));
+    }
+
+    /** The pixels of a source; shared, so not to be written to. */
+    private PixelBuffer pixels(ImageSource source, Deadline deadline) {
+        if (source instanceof ImageSource.Nested nested) {
+            return render(plan(nested.request(), deadline), deadline);
+        }
+        if (source instanceof ImageSource.Served served) {
+            return serving.render(served.request(), deadline);
+        }
+        SourceFile file = ((ImageSource.File) source).file();
+        return cache.get(new Decoded(file.identity()), () -> decode(file));
+    }
+
+    /** A picture as it was decoded. */
+    private record Decoded(String identity) implements ByteBoundedCache.Key<PixelBuffer> {
+        @Override
+        public long bytes(PixelBuffer value) {
+            return value.bytes();
+        }
+    }
+
     /** The pixels of a plan; perhaps shared, so not to be written to. */
     public PixelBuffer render(RenderPlan plan, Deadline deadline) {
         OpenScene scene = scenes.open(plan.scene());
@@ -121,10 +189,14 @@ public final class RenderEngine {
         Size size = sizing.reply(source.size(), reply.scale());
         Resampler resampler = new Resampler(Kernel.of(reply.resMode()), Edge.CLAMP);
         PixelBuffer scaled = resampler.scale(source, size, deadline);
+        return encoded(scaled, reply, List.of());
+    }
+
+    private static Rendered encoded(PixelBuffer pixels, ReplySettings reply, List<Warning> warnings) {
         double dpi = reply.printResolution().orElse(SCREEN_DPI);
         byte[] body = Encoders.forFormat(reply.format().format())
-                .encode(scaled, new EncodeSettings(reply.quality(), printable(dpi)));
-        return new Rendered(body, reply.format().format().mediaType(), List.of());
+                .encode(pixels, new EncodeSettings(reply.quality(), printable(dpi)));
+        return new Rendered(body, reply.format().format().mediaType(), warnings);
     }
 
     private Rendered picture(RenderPlan plan, Deadline deadline) {
@@ -153,7 +225,7 @@ public final class RenderEngine {
         return text(request, properties.write(report, request.kind().form(), request.call(), now));
     }
 
-    private static Rendered text(ResolvedRequest request, TextBody body) {
+    private static Rendered text(Resolved request, TextBody body) {
         return new Rendered(body.bytes(), body.mediaType(), List.<Warning>copyOf(request.warnings()));
     }
 

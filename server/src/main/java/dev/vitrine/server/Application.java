@@ -1,5 +1,6 @@
 package dev.vitrine.server;
 
+import dev.vitrine.catalog.file.CatalogContent;
 import dev.vitrine.catalog.file.CatalogLimits;
 import dev.vitrine.catalog.file.CatalogLoader;
 import dev.vitrine.catalog.model.Problem;
@@ -43,6 +44,8 @@ public final class Application {
     private final VitrineConfig config;
     private final CatalogWatch watch;
     private final CatalogStore catalogs;
+    private final CatalogWatch imageWatch;
+    private final CatalogStore images;
     private final RequestReader reader;
     private final RenderEngine engine;
     private final RequestPipeline pipeline;
@@ -54,12 +57,15 @@ public final class Application {
         this.config = config;
         this.watch = new CatalogWatch(config.catalogRoot());
         this.catalogs = new CatalogStore(new CatalogLoader(config.catalogRoot(), CatalogLimits.standard()));
+        this.imageWatch = new CatalogWatch(config.imageCatalogRoot());
+        this.images = new CatalogStore(
+                new CatalogLoader(config.imageCatalogRoot(), CatalogLimits.standard(), CatalogContent.IMAGES));
         SourcePaths paths = new SourcePaths(config.resourceRoots());
-        this.reader = new RequestReader(config.requestLimits(), paths);
+        this.reader = new RequestReader(config.requestLimits(), paths, catalogs::snapshot, images::snapshot);
         this.engine = new RenderEngine(config.renderLimits());
         this.replies = new ReplyCache(config.replyCacheBytes());
         this.pipeline = new RequestPipeline(
-                new CatalogInterpreter(catalogs, reader, paths),
+                new CatalogInterpreter(catalogs, images, reader, paths),
                 new EngineRenderer(engine),
                 replies,
                 counters,
@@ -81,6 +87,11 @@ public final class Application {
 
     public CatalogStore catalogs() {
         return catalogs;
+    }
+
+    /** The image catalogs. */
+    public CatalogStore images() {
+        return images;
     }
 
     public RequestReader reader() {
@@ -115,6 +126,9 @@ public final class Application {
                 System::nanoTime);
         server.start();
         tell(catalogs.snapshot());
+        if (!config.imageCatalogRoot().equals(config.catalogRoot())) {
+            tell(images.snapshot());
+        }
         return new Running(server, watching());
     }
 
@@ -154,6 +168,9 @@ public final class Application {
         try {
             if (watch.check()) {
                 tell(catalogs.reload());
+            }
+            if (imageWatch.check()) {
+                tell(images.reload());
             }
         } catch (RuntimeException e) {
             log.error("the catalogs could not be looked at", e);

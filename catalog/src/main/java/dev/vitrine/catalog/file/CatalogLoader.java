@@ -25,10 +25,17 @@ public final class CatalogLoader {
 
     private final Path folder;
     private final CatalogLimits limits;
+    private final CatalogContent content;
 
+    /** A loader of material catalogs. */
     public CatalogLoader(Path folder, CatalogLimits limits) {
+        this(folder, limits, CatalogContent.MATERIALS);
+    }
+
+    public CatalogLoader(Path folder, CatalogLimits limits, CatalogContent content) {
         this.folder = folder;
         this.limits = limits;
+        this.content = content;
     }
 
     public LoadedFolder load() {
@@ -53,7 +60,7 @@ public final class CatalogLoader {
                     "and the files after it are not read: there are more than " + limits.maxCatalogs() + " catalogs"));
             files = files.subList(0, limits.maxCatalogs());
         }
-        CatalogReader reader = new CatalogReader(folder, limits);
+        CatalogReader reader = new CatalogReader(folder, limits, content);
         List<LoadedCatalog> catalogs =
                 files.stream().map(file -> reader.read(file, isDefault(file))).toList();
         return new LoadedFolder(true, withoutDuplicates(catalogs), problems);

@@ -1,6 +1,7 @@
 package dev.vitrine.catalog.file;
 
 import static dev.vitrine.catalog.model.Attributes.CATALOG_FILE;
+import static dev.vitrine.catalog.model.Attributes.FONT_MAP_FILE;
 import static dev.vitrine.catalog.model.Attributes.ICC_PROFILE_MAP_FILE;
 import static dev.vitrine.catalog.model.Attributes.MACRO_FILE;
 import static dev.vitrine.catalog.model.Attributes.REQUEST_LOCK_KEY;
@@ -10,17 +11,22 @@ import static dev.vitrine.catalog.model.Attributes.TIME_STAMP;
 import static dev.vitrine.catalog.model.Attributes.VIGNETTE_MAP_FILE;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.google.common.base.Splitter;
 import dev.vitrine.catalog.model.Attribute;
 import dev.vitrine.catalog.model.Catalog;
 import dev.vitrine.catalog.model.CatalogAttributes;
+import dev.vitrine.catalog.model.ImageRecord;
+import dev.vitrine.catalog.model.ImageTables;
 import dev.vitrine.catalog.model.LockKey;
 import dev.vitrine.catalog.model.MacroSet;
+import dev.vitrine.catalog.model.MaterialRecord;
 import dev.vitrine.catalog.model.RuleSet;
 import dev.vitrine.catalog.rules.RuleSetReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +35,12 @@ import java.util.Optional;
 final class CatalogReader {
     private final Path folder;
     private final CatalogLimits limits;
+    private final CatalogContent content;
 
-    CatalogReader(Path folder, CatalogLimits limits) {
+    CatalogReader(Path folder, CatalogLimits limits, CatalogContent content) {
         this.folder = folder;
         this.limits = limits;
+        this.content = content;
     }
 
     LoadedCatalog read(Path iniFile, boolean isDefault) {
@@ -49,7 +57,7 @@ final class CatalogReader {
         }
         AttributeReader reader = new AttributeReader(problems);
         CatalogAttributes attributes = reader.read(new AttributeFile(text.get(), problems).entries());
-        if (isDefault) {
+        if (isDefault && content == CatalogContent.MATERIALS) {
             reader.checkComplete(attributes);
         }
         String rootId = attributes.find(ROOT_ID).orElse("");
@@ -58,37 +66,71 @@ final class CatalogReader {
             return Optional.empty();
         }
         warnOfUnread(attributes, problems);
+        boolean materials = content == CatalogContent.MATERIALS;
         return Optional.of(new Catalog(
                 rootId,
                 iniFile,
                 attributes,
-                table(attributes, CATALOG_FILE, RecordReaders.MATERIAL_COLUMNS, log)
-                        .map(RecordReaders::materials)
-                        .orElse(Map.of()),
-                table(attributes, VIGNETTE_MAP_FILE, RecordReaders.VIGNETTE_COLUMNS, log)
-                        .map(RecordReaders::vignettes)
-                        .orElse(Map.of()),
+                materials ? materials(attributes, log) : Map.of(),
+                materials
+                        ? table(attributes, VIGNETTE_MAP_FILE, RecordReaders.VIGNETTE_COLUMNS, log)
+                                .map(RecordReaders::vignettes)
+                                .orElse(Map.of())
+                        : Map.of(),
                 table(attributes, MACRO_FILE, RecordReaders.MACRO_COLUMNS, log)
                         .map(RecordReaders::macros)
                         .orElse(MacroSet.NONE),
                 rules(attributes, log),
                 lockKey(attributes, log),
+                materials ? ImageTables.NONE : imageTables(attributes, log),
                 attributes.find(TIME_STAMP).orElseGet(() -> modifiedMillis(iniFile))));
+    }
+
+    /** The materials of {@code CatalogFile}; several files, as image catalogs may have them, are read in their order. */
+    private Map<String, MaterialRecord> materials(CatalogAttributes attributes, ProblemLog log) {
+        Map<String, MaterialRecord> all = new LinkedHashMap<>();
+        for (String name : dataFiles(attributes)) {
+            table(name, CATALOG_FILE, RecordReaders.IMAGE_COLUMNS, log)
+                    .map(RecordReaders::materials)
+                    .ifPresent(all::putAll);
+        }
+        return all;
+    }
+
+    private ImageTables imageTables(CatalogAttributes attributes, ProblemLog log) {
+        Map<String, ImageRecord> all = new LinkedHashMap<>();
+        for (String name : dataFiles(attributes)) {
+            table(name, CATALOG_FILE, RecordReaders.IMAGE_COLUMNS, log)
+                    .map(RecordReaders::images)
+                    .ifPresent(all::putAll);
+        }
+        return new ImageTables(
+                all,
+                table(attributes, FONT_MAP_FILE, RecordReaders.FONT_COLUMNS, log)
+                        .map(RecordReaders::fonts)
+                        .orElse(List.of()));
+    }
+
+    private static List<String> dataFiles(CatalogAttributes attributes) {
+        return attributes
+                .find(CATALOG_FILE)
+                .map(names -> Splitter.on(',').trimResults().omitEmptyStrings().splitToList(names))
+                .orElse(List.of());
     }
 
     private Optional<DataTable> table(
             CatalogAttributes attributes, Attribute<String> attribute, List<String> columns, ProblemLog log) {
-        Optional<String> name = attributes.find(attribute);
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
+        return attributes.find(attribute).flatMap(name -> table(name, attribute, columns, log));
+    }
+
+    private Optional<DataTable> table(String name, Attribute<String> attribute, List<String> columns, ProblemLog log) {
         try {
-            Path file = folder.resolve(name.get());
+            Path file = folder.resolve(name);
             ProblemLog.FileProblems problems = log.of(displayName(file));
             return TextFile.read(file, limits, problems)
                     .map(text -> new DataTable(new DataFile(text, limits, problems).lines(), columns, problems));
         } catch (InvalidPathException e) {
-            log.of(name.get()).error(0, "is no file name; mend " + attribute);
+            log.of(name).error(0, "is no file name; mend " + attribute);
             return Optional.empty();
         }
     }

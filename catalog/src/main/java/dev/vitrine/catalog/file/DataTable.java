@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /**
@@ -56,6 +57,14 @@ final class DataTable {
             }
         }
         return records;
+    }
+
+    /** Hands over every row that has a key, which need not be the only one of that key. */
+    void forEach(String key, BiConsumer<String, Row> reader) {
+        for (DataFile.Line line : lines.isEmpty() ? lines : lines.subList(1, lines.size())) {
+            Row row = new Row(line);
+            row.text(key).ifPresentOrElse(name -> reader.accept(name, row), () -> row.warn("has no " + key));
+        }
     }
 
     private void readHeader(DataFile.Line header, List<String> known) {

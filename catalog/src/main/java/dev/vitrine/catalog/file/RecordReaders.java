@@ -2,6 +2,7 @@ package dev.vitrine.catalog.file;
 
 import static dev.vitrine.catalog.field.FieldTypes.COLOR;
 import static dev.vitrine.catalog.field.FieldTypes.DATE_TIME;
+import static dev.vitrine.catalog.field.FieldTypes.FLAG;
 import static dev.vitrine.catalog.field.FieldTypes.choice;
 import static dev.vitrine.catalog.field.FieldTypes.percent;
 import static dev.vitrine.catalog.field.FieldTypes.positive;
@@ -9,14 +10,19 @@ import static dev.vitrine.catalog.field.FieldTypes.positive;
 import dev.vitrine.catalog.field.BadField;
 import dev.vitrine.catalog.field.FieldTypes;
 import dev.vitrine.catalog.model.Expiration;
+import dev.vitrine.catalog.model.FontRecord;
+import dev.vitrine.catalog.model.ImageRecord;
 import dev.vitrine.catalog.model.MacroSet;
 import dev.vitrine.catalog.model.MaterialRecord;
 import dev.vitrine.catalog.model.VignetteRecord;
 import dev.vitrine.core.value.Anchor;
 import dev.vitrine.core.value.DecalSize;
+import dev.vitrine.core.value.Measure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The three kinds of data file that are read today: what their columns are, and what a row of them is. */
 final class RecordReaders {
@@ -40,6 +46,26 @@ final class RecordReaders {
             "Size",
             "GroutWidth",
             "RenderSettings");
+    /** Those of Image Serving that the protocol defines, and those of materials: one file may be both. */
+    static final List<String> IMAGE_COLUMNS = Stream.concat(
+                    MATERIAL_COLUMNS.stream(),
+                    Stream.of(
+                            "MaskPath",
+                            "Modifier",
+                            "PostModifier",
+                            "UserData",
+                            "UserType",
+                            "AssetType",
+                            "DigimarcInfo",
+                            "ImageSet",
+                            "Map",
+                            "PrintResolution",
+                            "Targets",
+                            "ThumbRes",
+                            "ThumbType"))
+            .toList();
+
+    static final List<String> FONT_COLUMNS = List.of("Name", "Bold", "Italic", "FontPath", "MetricsPath", "PsName");
     static final List<String> VIGNETTE_COLUMNS =
             List.of("Id", "TimeStamp", "Expiration", "Path", "Modifier", "UserData");
     static final List<String> MACRO_COLUMNS = List.of("Name", "Definition");
@@ -70,6 +96,46 @@ final class RecordReaders {
                     row.find("Expiration", Expiration::read),
                     row.find("TimeStamp", DATE_TIME));
         });
+    }
+
+    static Map<String, ImageRecord> images(DataTable table) {
+        return table.records("Id", (id, row) -> {
+            checkId(id, row);
+            return new ImageRecord(
+                    id,
+                    row.text("Path"),
+                    row.text("MaskPath"),
+                    row.text("Modifier"),
+                    row.text("PostModifier"),
+                    row.find("Resolution", positive()),
+                    row.find("Anchor", RecordReaders::point),
+                    row.text("UserData"),
+                    row.find("Expiration", Expiration::read),
+                    row.find("TimeStamp", DATE_TIME));
+        });
+    }
+
+    /** The faces of a font map; the same name may stand in several rows. */
+    static List<FontRecord> fonts(DataTable table) {
+        List<FontRecord> fonts = new ArrayList<>();
+        table.forEach("Name", (name, row) -> {
+            Optional<String> path = row.text("FontPath");
+            if (path.isEmpty()) {
+                row.warn("the font '" + name + "' has no FontPath and is ignored");
+            } else {
+                fonts.add(new FontRecord(
+                        name,
+                        row.find("Bold", FLAG).orElse(false),
+                        row.find("Italic", FLAG).orElse(false),
+                        path.get()));
+            }
+        });
+        return fonts;
+    }
+
+    private static Optional<Measure> point(String text) throws BadField {
+        List<Double> point = FieldTypes.reals(text, 2, 2);
+        return Optional.of(new Measure(point.get(0), point.get(1), false));
     }
 
     static Map<String, VignetteRecord> vignettes(DataTable table) {

@@ -1,5 +1,6 @@
 package dev.vitrine.catalog.model;
 
+import static dev.vitrine.catalog.field.FieldTypes.COLOR;
 import static dev.vitrine.catalog.field.FieldTypes.DATE_TIME;
 import static dev.vitrine.catalog.field.FieldTypes.FLAG;
 import static dev.vitrine.catalog.field.FieldTypes.TEXT;
@@ -8,6 +9,7 @@ import static dev.vitrine.catalog.field.FieldTypes.positive;
 
 import com.google.common.collect.ImmutableMap;
 import dev.vitrine.catalog.field.FieldType;
+import dev.vitrine.core.value.Color;
 import dev.vitrine.core.value.ImageFormat;
 import dev.vitrine.core.value.JpegQuality;
 import dev.vitrine.core.value.ResMode;
@@ -59,6 +61,21 @@ public final class Attributes {
     public static final Attribute<StatusProfile> ERROR_STATUS_PROFILE =
             attribute("ErrorStatusProfile", AttributeValues::statusProfile);
 
+    // Image Serving.
+    public static final Attribute<String> FONT_MAP_FILE = attribute("FontMapFile", TEXT);
+    public static final Attribute<String> DEFAULT_FONT = attribute("DefaultFont", TEXT);
+    public static final Attribute<String> DEFAULT_IMAGE = emptyCounts("DefaultImage");
+
+    /** Whether a default image replaces only the missing layer, not the whole picture. */
+    public static final Attribute<Boolean> DEFAULT_IMAGE_MODE = attribute("DefaultImageMode", FLAG);
+
+    public static final Attribute<Color> BKG_COLOR = attribute("BkgColor", COLOR);
+
+    /** Added to the path of an image that has no suffix, without a dot. */
+    public static final Attribute<String> DEFAULT_EXT = attribute("DefaultExt", TEXT);
+
+    public static final Attribute<Expiration> NON_IMG_EXPIRATION = attribute("NonImgExpiration", Expiration::read);
+
     // What materials fall back on.
     public static final Attribute<Double> RESOLUTION = attribute("Resolution", positive());
     public static final Attribute<Integer> SHARP = attribute("Sharp", choice(0, 3));
@@ -89,7 +106,34 @@ public final class Attributes {
             "IccProfileSrcGray",
             "IccRenderIntent",
             "IccBlackPointCompensation",
-            "IccDither"
+            "IccDither",
+            "AllowDirectAccess",
+            "ApplyEffectMask",
+            "Bfc",
+            "DefaultExpiration",
+            "DefaultLocale",
+            "DefaultThumbPix",
+            "DigimarcId",
+            "DigimarcInfo",
+            "FullMatch",
+            "LastModified",
+            "LocaleMap",
+            "LocaleStrMap",
+            "PrintResolution",
+            "PublishInfo",
+            "RequestLock",
+            "RequestObfuscation",
+            "SavePath",
+            "StaticContentCatalogFile",
+            "StaticContentRootPath",
+            "SvgCatalogFile",
+            "SynthesizeFontStyles",
+            "ThumbBkgColor",
+            "ThumbHorizAlign",
+            "ThumbRes",
+            "ThumbType",
+            "ThumbVertAlign",
+            "Watermark"
         }) {
             attribute(name, TEXT);
         }

@@ -27,11 +27,18 @@ public final class BuiltInDefaults {
             .put(Attributes.JPEG_QUALITY, "85,0")
             .put(Attributes.REQUEST_LOCK, "0")
             .put(Attributes.REQUEST_OBFUSCATION, "0")
+            .put(Attributes.BKG_COLOR, "ffffff")
+            .put(Attributes.DEFAULT_IMAGE_MODE, "0")
             .put(Attributes.ERROR_STATUS_PROFILE, "protocol")
             .buildOrThrow();
 
-    private static final ImmutableSet<Attribute<?>> MAY_BE_LEFT_OUT =
-            ImmutableSet.of(Attributes.REQUEST_LOCK, Attributes.REQUEST_OBFUSCATION, Attributes.ERROR_STATUS_PROFILE);
+    /** Ours, and those of Image Serving: the default catalog of Image Rendering may leave them out. */
+    private static final ImmutableSet<Attribute<?>> MAY_BE_LEFT_OUT = ImmutableSet.of(
+            Attributes.REQUEST_LOCK,
+            Attributes.REQUEST_OBFUSCATION,
+            Attributes.ERROR_STATUS_PROFILE,
+            Attributes.BKG_COLOR,
+            Attributes.DEFAULT_IMAGE_MODE);
 
     private static final CatalogAttributes VALUES = values();
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param vignettes by id; letter case counts
  * @param rules what is done to requests before they are parsed
  * @param lockKey of its keyed request lock
+ * @param serving what Image Serving finds in it
  * @param timeStamp its {@code TimeStamp}, else when its attribute file was last changed, in milliseconds since 1970 UTC
  */
 public record Catalog(
@@ -25,6 +26,7 @@ public record Catalog(
         MacroSet macros,
         RuleSet rules,
         Optional<LockKey> lockKey,
+        ImageTables serving,
         long timeStamp) {
     public Catalog {
         // Guava's copy keeps the order of the file, and does not copy what is immutable already.
@@ -43,6 +45,7 @@ public record Catalog(
                 MacroSet.NONE,
                 RuleSet.NONE,
                 Optional.empty(),
+                ImageTables.NONE,
                 0);
     }
 }

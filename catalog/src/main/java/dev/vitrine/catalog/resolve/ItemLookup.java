@@ -1,6 +1,8 @@
 package dev.vitrine.catalog.resolve;
 
+import dev.vitrine.catalog.model.Attributes;
 import dev.vitrine.catalog.model.Catalog;
+import dev.vitrine.catalog.model.ImageRecord;
 import dev.vitrine.catalog.model.MaterialRecord;
 import dev.vitrine.catalog.model.NearestName;
 import dev.vitrine.catalog.model.VignetteRecord;
@@ -46,6 +48,34 @@ final class ItemLookup {
         return record(session, item, Session::material);
     }
 
+    Optional<Found<ImageRecord>> imageRecord(Session session, ItemRef item) {
+        return record(session, item, Session::image);
+    }
+
+    /** Likewise for image catalogs. */
+    boolean isImageCatalogOnly(Session session, ItemRef item) {
+        return place(session, item).rest().isEmpty()
+                && session.image(item.text()).isEmpty();
+    }
+
+    /** The image file of this name, taken as a path; a name without a suffix gets the catalog's default one too. */
+    Optional<SourceFile> findImageFile(Session session, ItemRef item) {
+        return findFile(session, item, Use.IMAGE)
+                .or(() -> withSuffix(fileOwner(session, item), item.text())
+                        .flatMap(name -> findFile(session, ItemRef.read("src", name), Use.IMAGE)));
+    }
+
+    /** The file that a record names, if it is there. */
+    Optional<SourceFile> findRecorded(Session owner, String path, Use use) {
+        return paths.findRecorded(owner, path, use)
+                .or(() -> withSuffix(owner, path).flatMap(name -> paths.findRecorded(owner, name, use)));
+    }
+
+    private static Optional<String> withSuffix(Session owner, String path) {
+        boolean bare = path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
+        return owner.find(Attributes.DEFAULT_EXT).filter(ext -> bare).map(ext -> path + "." + ext);
+    }
+
     /** Whether the name is that of a catalog and nothing more, so that it chooses the session but no item. */
     boolean isCatalogOnly(Session session, ItemRef item) {
         return place(session, item).rest().isEmpty()
@@ -79,9 +109,11 @@ final class ItemLookup {
         String catalog =
                 place.owner().id().isEmpty() ? "default" : place.owner().id();
         String name = place.rest().isEmpty() ? item.text() : String.join("/", place.rest());
-        return use == Use.VIGNETTE
-                ? Failures.unknownVignette(name, catalog, hint(place.owner(), name, Catalog::vignettes))
-                : Failures.unknownMaterial(name, catalog, hint(place.owner(), name, Catalog::materials));
+        return switch (use) {
+            case VIGNETTE -> Failures.unknownVignette(name, catalog, hint(place.owner(), name, Catalog::vignettes));
+            case MATERIAL -> Failures.unknownMaterial(name, catalog, hint(place.owner(), name, Catalog::materials));
+            case IMAGE -> Failures.unknownImage(name, catalog);
+        };
     }
 
     /** The nearest id of the catalog, else of the default catalog. */

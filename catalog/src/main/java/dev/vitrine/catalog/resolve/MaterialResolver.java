@@ -40,7 +40,7 @@ import java.util.Optional;
  */
 final class MaterialResolver {
     private final ItemLookup lookup;
-    private final RequestResolver.NestedReader nestedReader;
+    private final NestedImages nestedImages;
     private final Session session;
     private final List<Variable> variables;
     private final Nesting nesting;
@@ -49,13 +49,13 @@ final class MaterialResolver {
 
     MaterialResolver(
             ItemLookup lookup,
-            RequestResolver.NestedReader nestedReader,
+            NestedImages nestedImages,
             Session session,
             List<Variable> variables,
             Nesting nesting,
             List<Warning> warnings) {
         this.lookup = lookup;
-        this.nestedReader = nestedReader;
+        this.nestedImages = nestedImages;
         this.session = session;
         this.variables = variables;
         this.nesting = nesting;
@@ -135,10 +135,10 @@ final class MaterialResolver {
             return named(named.item());
         }
         if (source instanceof MaterialSource.Nested nested) {
-            ResolvedRequest inner = nestedReader.read(nested, variables, session, nesting.deeper());
+            NestedImages.NestedImage inner = nestedImages.read(nested, variables, session, nesting.deeper());
             warnings.addAll(inner.warnings());
-            expires(inner.reply().expiration());
-            return new Sourced(Optional.empty(), Optional.of(new ImageSource.Nested(inner)), session);
+            expires(inner.expiration());
+            return new Sourced(Optional.empty(), Optional.of(inner.source()), session);
         }
         if (source instanceof MaterialSource.Foreign foreign) {
             throw Failures.foreignRefused(foreign.url(), "images of other servers are not fetched");

@@ -2,12 +2,15 @@ package dev.vitrine.catalog.resolve;
 
 import dev.vitrine.catalog.lock.LockMode;
 import dev.vitrine.catalog.lock.RequestUnlocker;
+import dev.vitrine.catalog.model.Catalog;
 import dev.vitrine.catalog.rules.HeaderFields;
 import dev.vitrine.catalog.rules.RuleOutcome;
 import dev.vitrine.catalog.rules.RuleProcessor;
+import dev.vitrine.catalog.store.CatalogSnapshot;
 import dev.vitrine.catalog.store.Session;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.limit.RequestLimits;
+import dev.vitrine.core.request.CommandValues;
 import dev.vitrine.core.request.Dialect;
 import dev.vitrine.core.request.MaterialSource;
 import dev.vitrine.core.request.ParsedRequest;
@@ -16,7 +19,10 @@ import dev.vitrine.core.request.RequestParser;
 import dev.vitrine.core.request.RequestPreview;
 import dev.vitrine.core.request.Variable;
 import dev.vitrine.core.value.ItemRef;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The three steps between what arrived and what will be done: prepare, parse, resolve. Start reading the package here.
@@ -30,13 +36,42 @@ public final class RequestReader {
     private final RequestResolver resolver;
     private final RequestUnlocker unlocker = new RequestUnlocker();
     private final RuleProcessor rules;
+    private final ServingReader serving;
+    private final Supplier<CatalogSnapshot> materials;
+    private final Supplier<CatalogSnapshot> images;
 
+    /** A reader for Image Rendering alone: image catalogs are empty. */
     public RequestReader(RequestLimits limits, SourcePaths paths) {
+        this(limits, paths, RequestReader::noCatalogs, RequestReader::noCatalogs);
+    }
+
+    /**
+     * A reader of both dialects.
+     *
+     * @param materials the material catalogs of the moment, for render requests within Image Serving ones
+     * @param images the image catalogs of the moment, for Image Serving requests within render requests
+     */
+    public RequestReader(
+            RequestLimits limits,
+            SourcePaths paths,
+            Supplier<CatalogSnapshot> materials,
+            Supplier<CatalogSnapshot> images) {
         ItemLookup lookup = new ItemLookup(paths);
         this.limits = limits;
+        this.materials = materials;
+        this.images = images;
         this.templates = new TemplateReader(new RequestParser(limits), lookup);
         this.rules = new RuleProcessor(limits);
-        this.resolver = new RequestResolver(lookup, this::readNested);
+        this.resolver = new RequestResolver(
+                lookup, (nested, variables, around, nesting) -> nested(nested, variables, around, true, nesting));
+        this.serving = new ServingReader(
+                limits,
+                lookup,
+                (nested, variables, around, nesting) -> nested(nested, variables, around, false, nesting));
+    }
+
+    private static CatalogSnapshot noCatalogs() {
+        return new CatalogSnapshot(Catalog.empty(Path.of("default.ini")), Map.of(), List.of(), 1);
     }
 
     /**
@@ -71,14 +106,8 @@ public final class RequestReader {
      *     visitor, or the request makes no sense
      */
     public ParsedRequest parse(PreparedRequest prepared) {
-        if (prepared.refusal().isPresent()) {
-            throw prepared.refusal().get().asException();
-        }
+        admit(prepared);
         RawRequest raw = prepared.raw();
-        String address = raw.visitor().address();
-        if (!prepared.session().serves(address)) {
-            throw Failures.addressRefused(address);
-        }
         return templates.read(raw.dialect(), raw.path(), raw.query(), prepared.session(), List.of());
     }
 
@@ -92,18 +121,57 @@ public final class RequestReader {
         return resolver.resolve(parsed, session, Nesting.outermost(limits));
     }
 
-    private ResolvedRequest readNested(
-            MaterialSource.Nested nested, List<Variable> variables, Session around, Nesting nesting) {
-        if (nested.dialect() == Dialect.SERVING) {
-            throw Failures.notSupported("nested Image Serving request");
+    /**
+     * What will be done for an Image Serving request.
+     *
+     * @param prepared in a session over the image catalogs
+     * @throws dev.vitrine.core.failure.FailureException if the request makes no sense, is refused, or something it names is
+     *     not there
+     */
+    public ResolvedServing readServing(PreparedRequest prepared) {
+        admit(prepared);
+        return serving.read(prepared.raw(), prepared.session());
+    }
+
+    private static void admit(PreparedRequest prepared) {
+        if (prepared.refusal().isPresent()) {
+            throw prepared.refusal().get().asException();
         }
+        String address = prepared.raw().visitor().address();
+        if (!prepared.session().serves(address)) {
+            throw Failures.addressRefused(address);
+        }
+    }
+
+    /**
+     * What will be done to show an error by an image or template of the image catalogs.
+     *
+     * @param item what {@code ErrorImage} names
+     * @param variables what the template may say
+     * @param view size and form of the reply, as far as they are known
+     * @param session over the image catalogs
+     */
+    public ResolvedServing readErrorImage(String item, List<Variable> variables, CommandValues view, Session session) {
+        return serving.errorImage(ItemRef.read("ErrorImage", item), variables, view, session);
+    }
+
+    /** A request within another one stays with the catalogs of that one, or takes those of the moment for its own dialect. */
+    private NestedImages.NestedImage nested(
+            MaterialSource.Nested nested, List<Variable> variables, Session around, boolean inRender, Nesting nesting) {
+        boolean rendering = nested.dialect() == Dialect.RENDERING;
         String catalog = templates
-                .item(nested.dialect(), nested.path())
+                .item(Dialect.RENDERING, nested.path())
                 .map(ItemRef::elements)
                 .map(elements -> elements.get(0))
                 .orElse("");
-        Session session = around.other(catalog);
+        boolean sameKind = rendering == inRender;
+        Session session = sameKind
+                ? around.other(catalog)
+                : (rendering ? materials : images).get().session(catalog);
+        if (!rendering) {
+            return NestedImages.NestedImage.of(serving.readNested(nested, variables, session, nesting));
+        }
         ParsedRequest parsed = templates.read(nested.dialect(), nested.path(), nested.query(), session, variables);
-        return resolver.resolve(parsed, session, nesting);
+        return NestedImages.NestedImage.of(resolver.resolve(parsed, session, nesting));
     }
 }

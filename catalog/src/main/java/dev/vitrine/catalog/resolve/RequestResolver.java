@@ -9,10 +9,8 @@ import dev.vitrine.catalog.store.Session.Found;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.request.CommandValues;
-import dev.vitrine.core.request.MaterialSource;
 import dev.vitrine.core.request.ParsedRequest;
 import dev.vitrine.core.request.RenderCommands;
-import dev.vitrine.core.request.Variable;
 import dev.vitrine.core.value.ItemRef;
 import dev.vitrine.core.value.RequestKind;
 import dev.vitrine.core.value.RequestType;
@@ -24,24 +22,11 @@ import java.util.Optional;
 /** Turns what was asked into what will be done: finds every file and fills in every default. */
 final class RequestResolver {
     private final ItemLookup lookup;
-    private final NestedReader nestedReader;
+    private final NestedImages nestedImages;
 
-    RequestResolver(ItemLookup lookup, NestedReader nestedReader) {
+    RequestResolver(ItemLookup lookup, NestedImages nestedImages) {
         this.lookup = lookup;
-        this.nestedReader = nestedReader;
-    }
-
-    /** Reads a request that stands within another one. */
-    @FunctionalInterface
-    interface NestedReader {
-        /**
-         * The inner request, resolved.
-         *
-         * @param variables those of the request around it
-         * @param around the session of the request around it
-         * @param nesting that of the inner request
-         */
-        ResolvedRequest read(MaterialSource.Nested nested, List<Variable> variables, Session around, Nesting nesting);
+        this.nestedImages = nestedImages;
     }
 
     /** The vignette, and how long a client may keep a picture of it. */
@@ -53,7 +38,7 @@ final class RequestResolver {
         List<Warning> warnings = new ArrayList<>(parsed.warnings());
         FoundVignette vignette = vignette(kind.type(), item, parsed.item(), session);
         MaterialResolver materials =
-                new MaterialResolver(lookup, nestedReader, session, parsed.variables(), nesting, warnings);
+                new MaterialResolver(lookup, nestedImages, session, parsed.variables(), nesting, warnings);
         List<ResolvedSegment> segments = wearsMaterials(kind.type())
                 ? parsed.segments().stream().map(materials::resolve).toList()
                 : List.of();

@@ -33,7 +33,8 @@ public record ResolvedRequest(
         ReplySettings reply,
         int groupLevel,
         ScriptCall call,
-        List<Warning> warnings) {
+        List<Warning> warnings)
+        implements Resolved {
     public ResolvedRequest {
         segments = segments.stream().collect(toImmutableList());
         warnings = warnings.stream().collect(toImmutableList());
@@ -43,6 +44,7 @@ public record ResolvedRequest(
      * Everything that can change the bytes of a picture or a tree, as text; files are in it with their length and time. Who
      * may keep the reply, and how a script is called back, is not.
      */
+    @Override
     public String key() {
         return new ResolvedRequest(
                         kind,

@@ -30,7 +30,9 @@ public final class SourcePaths {
         /** A vignette: also with {@code .ovp} added. */
         VIGNETTE,
         /** A texture, decal, style file or error image. */
-        MATERIAL
+        MATERIAL,
+        /** A picture, mask or font of Image Serving. */
+        IMAGE
     }
 
     private static final Splitter SLASHES = Splitter.on('/').omitEmptyStrings();

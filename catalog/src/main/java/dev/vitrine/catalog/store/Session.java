@@ -11,6 +11,8 @@ import dev.vitrine.catalog.model.BuiltInDefaults;
 import dev.vitrine.catalog.model.Catalog;
 import dev.vitrine.catalog.model.CatalogAttributes;
 import dev.vitrine.catalog.model.ErrorSettings;
+import dev.vitrine.catalog.model.FontRecord;
+import dev.vitrine.catalog.model.ImageRecord;
 import dev.vitrine.catalog.model.LockKey;
 import dev.vitrine.catalog.model.MaterialRecord;
 import dev.vitrine.catalog.model.VignetteRecord;
@@ -107,6 +109,21 @@ public final class Session {
     /** The vignette of this id. */
     public Optional<Found<VignetteRecord>> vignette(String id) {
         return record(Catalog::vignettes, id);
+    }
+
+    /** The image or template of this id. */
+    public Optional<Found<ImageRecord>> image(String id) {
+        return record(c -> c.serving().images(), id);
+    }
+
+    /** The fonts of this catalog, then those of the default catalog, each with the session whose root path counts. */
+    public List<Found<FontRecord>> fonts() {
+        Stream<Found<FontRecord>> own = catalog.serving().fonts().stream().map(font -> new Found<>(font, this));
+        Session defaults = snapshot.defaultSession();
+        Stream<Found<FontRecord>> inherited = isDefault()
+                ? Stream.of()
+                : defaults.catalog.serving().fonts().stream().map(font -> new Found<>(font, defaults));
+        return Stream.concat(own, inherited).toList();
     }
 
     public Macros macros() {

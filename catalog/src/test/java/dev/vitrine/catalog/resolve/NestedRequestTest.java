@@ -78,7 +78,7 @@ class NestedRequestTest extends ReaderTestBase {
     @Test
     void nested_failureInside_endsTheRequest() {
         assertFails(FailureKind.UNKNOWN_MATERIAL, "top?obj=x&src=ir{cat/plain?obj=y&src=none}");
-        assertFails(FailureKind.NOT_SUPPORTED, "top?obj=x&src=ir{cat/plain?obj=y&src=is{a}}");
+        assertFails(FailureKind.UNKNOWN_IMAGE, "top?obj=x&src=ir{cat/plain?obj=y&src=is{a}}");
     }
 
     @Test

@@ -80,7 +80,7 @@ class RequestResolverTest extends ReaderTestBase {
                 "cat/plain?obj=x&src=../top.jpg; PATH_REFUSED; ",
                 "cat/plain?obj=x&src=..%2ftop.jpg; PATH_REFUSED; ",
                 "cat/plain?obj=x&src={http://example.com/a.jpg}; FOREIGN_REFUSED; example.com",
-                "cat/plain?obj=x&src=is{cat/a}; NOT_SUPPORTED; nested Image Serving request",
+                "cat/plain?obj=x&src=is{cat/a}; UNKNOWN_CATALOG; cat/a",
                 "cat/plain?obj=x&src=a.vnc,b.jpg; NOT_SUPPORTED; style file"
             })
     void resolve_failures(String url, FailureKind kind, String message) {

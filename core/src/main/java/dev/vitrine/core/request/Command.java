@@ -5,7 +5,8 @@ import java.util.function.Function;
 
 /**
  * One line of a dialect's command table: how a command is written, and how its value becomes a typed value and text again.
- * Commands are compared by identity; every one is a constant of {@link RenderCommands}.
+ * Commands are compared by identity; every one is a constant of {@link RenderCommands} or
+ * {@link ServingCommands}.
  *
  * @param name canonical spelling
  * @param aliases other spellings; letter case never counts
@@ -29,7 +30,9 @@ public record Command<T>(
         /** The whole request: its place among the other commands does not matter. */
         REQUEST,
         /** The material of the current segment. */
-        MATERIAL
+        MATERIAL,
+        /** The current layer of an Image Serving request. */
+        LAYER
     }
 
     /** How far a command has come; the conformance page says the same in words. */

@@ -2,9 +2,11 @@ package dev.vitrine.core.request;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The values that commands were given, by command; immutable. A command that was not given has no value. */
 public final class CommandValues {
@@ -34,6 +36,27 @@ public final class CommandValues {
         Builder copy = new Builder();
         copy.values.putAll(values);
         return copy.put(command, value).build();
+    }
+
+    /**
+     * These values over others, which count only where nothing is said here.
+     *
+     * @param rivals the commands that a command makes void, there too
+     */
+    public CommandValues over(CommandValues fallback, Function<Command<?>, List<Command<?>>> rivals) {
+        Builder both = new Builder();
+        both.values.putAll(fallback.values);
+        values.keySet().forEach(command -> rivals.apply(command).forEach(both::remove));
+        both.values.putAll(values);
+        return both.build();
+    }
+
+    /** These values without those of some commands. */
+    public CommandValues without(List<Command<?>> commands) {
+        Builder rest = new Builder();
+        rest.values.putAll(values);
+        commands.forEach(rest::remove);
+        return rest.build();
     }
 
     public boolean has(Command<?> command) {

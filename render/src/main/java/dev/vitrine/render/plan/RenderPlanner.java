@@ -137,6 +137,9 @@ public final class RenderPlanner {
         if (source instanceof ImageSource.Nested nested) {
             return new Picture.Planned(nested.request().key(), inner.apply(nested.request()));
         }
+        if (source instanceof ImageSource.Served served) {
+            return new Picture.Served(served.request());
+        }
         return new Picture.File(((ImageSource.File) source).file());
     }
 

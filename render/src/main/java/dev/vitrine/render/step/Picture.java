@@ -1,5 +1,6 @@
 package dev.vitrine.render.step;
 
+import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.render.texture.Laying;
 
@@ -20,6 +21,15 @@ public sealed interface Picture {
         @Override
         public String text() {
             return tile.text() + laying.text();
+        }
+    }
+
+    /** The picture of an Image Serving request. */
+    record Served(ResolvedServing request) implements Picture {
+        @Override
+        public String text() {
+            return "{is " + request.object().map(o -> o.name()).orElse(request.catalog()) + " "
+                    + request.layers().size() + " layers}";
         }
     }
 

@@ -66,6 +66,9 @@ public final class ConfigReader {
                 Duration.ofMillis(number(Setting.REQUEST_TIMEOUT, 1, 3_600_000)),
                 Duration.ofMillis(number(Setting.ERROR_IMAGE_TIMEOUT, 1, 3_600_000)),
                 path(Setting.CATALOG_ROOT).orElse(folder),
+                path(Setting.IMAGE_CATALOG_ROOT)
+                        .or(() -> path(Setting.CATALOG_ROOT))
+                        .orElse(folder),
                 paths(Setting.RESOURCE_ROOTS),
                 Duration.ofSeconds(number(Setting.CATALOG_CHECK, 0, 86_400)),
                 addresses(Setting.TRUSTED_PROXIES),

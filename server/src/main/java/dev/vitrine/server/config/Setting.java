@@ -9,8 +9,8 @@ enum Setting {
     RESOURCE_ROOTS("ir.resourceRootPaths", "./resources"),
     /** The protocol's, accepted so that an old file can be used as it is; this server keeps no catalog cache on disk. */
     CATALOG_CACHE("ir.catalogCacheRoot", "./cache"),
-    /** The image catalogs of the Image Serving dialect, which is not served yet. */
-    IMAGE_CATALOG_ROOT("is.catalogRootPath", "./catalog"),
+    /** The image catalogs; without it they are those of {@link #CATALOG_ROOT}. */
+    IMAGE_CATALOG_ROOT("is.catalogRootPath", ""),
     HOST("vitrine.host", "localhost"),
     PORT("vitrine.port", "8080"),
     WORKERS("vitrine.workers", "0"),

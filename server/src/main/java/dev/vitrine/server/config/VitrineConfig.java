@@ -19,6 +19,7 @@ import java.util.Set;
  * @param workers how many requests are worked on at once
  * @param queue how many more may wait before the server says that it is too busy
  * @param catalogRoot the folder of the material catalogs
+ * @param imageCatalogRoot the folder of the image catalogs; may be the same
  * @param resourceRoots where relative source files are looked for, in this order
  * @param catalogCheck how often the catalogs are looked at for changes; zero never
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
@@ -32,6 +33,7 @@ public record VitrineConfig(
         Duration requestTimeout,
         Duration errorImageTimeout,
         Path catalogRoot,
+        Path imageCatalogRoot,
         List<Path> resourceRoots,
         Duration catalogCheck,
         Set<String> trustedProxies,
@@ -56,6 +58,7 @@ public record VitrineConfig(
                 requestTimeout,
                 errorImageTimeout,
                 catalogRoot,
+                imageCatalogRoot,
                 resourceRoots,
                 catalogCheck,
                 trustedProxies,

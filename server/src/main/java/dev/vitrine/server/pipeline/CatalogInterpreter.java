@@ -7,30 +7,34 @@ import dev.vitrine.catalog.resolve.PreparedRequest;
 import dev.vitrine.catalog.resolve.ReplyDefaults;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.RequestReader;
-import dev.vitrine.catalog.resolve.ResolvedRequest;
+import dev.vitrine.catalog.resolve.Resolved;
+import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.catalog.resolve.SourcePaths;
 import dev.vitrine.catalog.store.CatalogStore;
 import dev.vitrine.catalog.store.Session;
-import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.request.Command;
 import dev.vitrine.core.request.CommandValues;
 import dev.vitrine.core.request.Dialect;
 import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.core.request.RenderCommands;
 import dev.vitrine.core.request.RequestPreview;
+import dev.vitrine.core.request.ServingCommands;
+import dev.vitrine.core.request.Variable;
 import dev.vitrine.core.value.RequestKind;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads requests by the material catalogs. */
+/** Reads requests by the catalogs: those of Image Rendering by the material catalogs, the others by the image catalogs. */
 public final class CatalogInterpreter implements Interpreter {
     private final CatalogStore catalogs;
+    private final CatalogStore images;
     private final RequestReader reader;
     private final SourcePaths paths;
 
-    public CatalogInterpreter(CatalogStore catalogs, RequestReader reader, SourcePaths paths) {
+    public CatalogInterpreter(CatalogStore catalogs, CatalogStore images, RequestReader reader, SourcePaths paths) {
         this.catalogs = catalogs;
+        this.images = images;
         this.reader = reader;
         this.paths = paths;
     }
@@ -38,7 +42,8 @@ public final class CatalogInterpreter implements Interpreter {
     @Override
     public Reading open(RawRequest raw) {
         RequestPreview preview = RequestPreview.of(raw);
-        return new CatalogReading(raw, preview, catalogs.session(preview));
+        CatalogStore store = raw.dialect() == Dialect.SERVING ? images : catalogs;
+        return new CatalogReading(raw, preview, store.session(preview));
     }
 
     /**
@@ -78,14 +83,14 @@ public final class CatalogInterpreter implements Interpreter {
         }
 
         @Override
-        public ResolvedRequest resolve() {
+        public Resolved resolve() {
             PreparedRequest prepared = reader.prepare(raw, session);
             raw = prepared.raw();
             preview = RequestPreview.of(raw);
             session = prepared.session();
             headers = prepared.headers();
             if (raw.dialect() == Dialect.SERVING) {
-                throw Failures.notSupported("Image Serving");
+                return reader.readServing(prepared);
             }
             return reader.resolve(reader.parse(prepared), session);
         }
@@ -96,14 +101,29 @@ public final class CatalogInterpreter implements Interpreter {
         }
 
         @Override
+        public ResolvedServing errorRequest(String value, List<Variable> variables) {
+            Session served = raw.dialect() == Dialect.SERVING ? session : images.session(session.id());
+            CommandValues view = wanted();
+            CommandValues known = view.find(RenderCommands.SCL)
+                    .map(scale -> view.with(ServingCommands.SCL, scale))
+                    .orElse(view);
+            return reader.readErrorImage(value, variables, known, served);
+        }
+
+        @Override
         public ReplySettings errorReply() {
+            return new ReplyDefaults(session).settings(wanted(), Expiration.AT_ONCE, true);
+        }
+
+        /** Size and form, as far as they could be read. */
+        private CommandValues wanted() {
             CommandValues.Builder view = CommandValues.builder();
             put(view, RenderCommands.WID, preview.width());
             put(view, RenderCommands.HEI, preview.height());
             put(view, RenderCommands.SCL, preview.scale());
             put(view, RenderCommands.FMT, preview.format());
             put(view, RenderCommands.QLT, preview.quality());
-            return new ReplyDefaults(session).settings(view.build(), Expiration.AT_ONCE, true);
+            return view.build();
         }
 
         private static <T> void put(CommandValues.Builder view, Command<T> command, Optional<T> value) {

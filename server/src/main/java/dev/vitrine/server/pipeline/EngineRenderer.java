@@ -1,7 +1,9 @@
 package dev.vitrine.server.pipeline;
 
 import dev.vitrine.catalog.resolve.ReplySettings;
+import dev.vitrine.catalog.resolve.Resolved;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
+import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.render.RenderEngine;
@@ -17,8 +19,10 @@ public final class EngineRenderer implements Renderer {
     }
 
     @Override
-    public Rendered answer(ResolvedRequest request, Deadline deadline, Instant now) {
-        return engine.answer(request, deadline, now);
+    public Rendered answer(Resolved request, Deadline deadline, Instant now) {
+        return request instanceof ResolvedServing serving
+                ? engine.answer(serving, deadline, now)
+                : engine.answer((ResolvedRequest) request, deadline, now);
     }
 
     @Override

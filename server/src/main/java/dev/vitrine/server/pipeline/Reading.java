@@ -3,9 +3,11 @@ package dev.vitrine.server.pipeline;
 import dev.vitrine.catalog.model.ErrorSettings;
 import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.catalog.resolve.ReplySettings;
-import dev.vitrine.catalog.resolve.ResolvedRequest;
+import dev.vitrine.catalog.resolve.Resolved;
+import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.failure.Failure;
+import dev.vitrine.core.request.Variable;
 import dev.vitrine.core.value.RequestKind;
 import dev.vitrine.core.value.RequestType;
 import dev.vitrine.core.value.TextForm;
@@ -27,10 +29,18 @@ public interface Reading {
     List<ReplyHeader> headers();
 
     /** What will be done, or the failure that ends the request. */
-    ResolvedRequest resolve();
+    Resolved resolve();
 
     /** The image file that a value of {@code ErrorImage} names. */
     Optional<SourceFile> findErrorImage(String value);
+
+    /**
+     * The Image Serving request that a value of {@code ErrorImage} is, if it is no file: in the size and form that were asked
+     * for. May fail.
+     *
+     * @param variables what a template may say
+     */
+    ResolvedServing errorRequest(String value, List<Variable> variables);
 
     /** How an error image is scaled and encoded: as the request asks where that could be read, else by the catalog. */
     ReplySettings errorReply();
@@ -59,13 +69,18 @@ public interface Reading {
             }
 
             @Override
-            public ResolvedRequest resolve() {
+            public Resolved resolve() {
                 throw failure.asException();
             }
 
             @Override
             public Optional<SourceFile> findErrorImage(String value) {
                 return Optional.empty();
+            }
+
+            @Override
+            public ResolvedServing errorRequest(String value, List<Variable> variables) {
+                throw failure.asException();
             }
 
             @Override

@@ -1,7 +1,7 @@
 package dev.vitrine.server.pipeline;
 
 import dev.vitrine.catalog.resolve.ReplySettings;
-import dev.vitrine.catalog.resolve.ResolvedRequest;
+import dev.vitrine.catalog.resolve.Resolved;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.render.Rendered;
@@ -14,7 +14,7 @@ public interface Renderer {
      *
      * @param now written into replies that carry a date; pictures do not depend on it
      */
-    Rendered answer(ResolvedRequest request, Deadline deadline, Instant now);
+    Rendered answer(Resolved request, Deadline deadline, Instant now);
 
     /** An image file as a picture of the wanted size and format. */
     Rendered errorImage(SourceFile image, ReplySettings reply, Deadline deadline);

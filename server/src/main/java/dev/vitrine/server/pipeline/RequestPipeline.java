@@ -2,7 +2,8 @@ package dev.vitrine.server.pipeline;
 
 import dev.vitrine.catalog.model.ErrorDetail;
 import dev.vitrine.catalog.model.Expiration;
-import dev.vitrine.catalog.resolve.ResolvedRequest;
+import dev.vitrine.catalog.resolve.Resolved;
+import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.failure.FailureKind;
@@ -11,6 +12,7 @@ import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.errors.ErrorAnswer;
 import dev.vitrine.errors.ErrorPolicy;
+import dev.vitrine.errors.ErrorVariables;
 import dev.vitrine.errors.Wanted;
 import dev.vitrine.render.Rendered;
 import dev.vitrine.server.cache.CacheUse;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -98,7 +101,7 @@ public final class RequestPipeline {
     }
 
     private Reply reply(RawRequest raw, Reading reading, Conditional conditional, Deadline deadline) {
-        ResolvedRequest request = reading.resolve();
+        Resolved request = reading.resolve();
         String key = request.key();
         Optional<String> etag = hasIdentity(request) ? Optional.of(tags.of(key)) : Optional.empty();
         if (etag.filter(conditional::holds).isPresent()) {
@@ -132,7 +135,7 @@ public final class RequestPipeline {
     }
 
     /** Whether equal requests have equal replies at any time: all but those that carry a date. */
-    private static boolean hasIdentity(ResolvedRequest request) {
+    private static boolean hasIdentity(Resolved request) {
         return switch (request.kind().type()) {
             case IMG, OBJECT, DEBUG, CONTENTS, MAP -> true;
             case PROPS, IMAGEPROPS, CATALOGPROPS, USERDATA, VALIDATE, EXISTS, BANNER -> false;
@@ -140,14 +143,13 @@ public final class RequestPipeline {
     }
 
     /** Properties expire at once, as the protocol has it. */
-    private static Expiration lifetime(ResolvedRequest request) {
+    private static Expiration lifetime(Resolved request) {
         return hasIdentity(request) && request.reply().cache().client()
                 ? request.reply().expiration()
                 : Expiration.AT_ONCE;
     }
 
-    private Reply notModified(
-            RawRequest raw, Reading reading, ResolvedRequest request, Optional<String> etag, CacheUse use) {
+    private Reply notModified(RawRequest raw, Reading reading, Resolved request, Optional<String> etag, CacheUse use) {
         counters.count("not-modified");
         return new Reply(
                 304,
@@ -172,7 +174,7 @@ public final class RequestPipeline {
                 reading.kind(), raw.visitor().wantsProblemJson(), requestId, reading.callId(), clock.instant());
         ErrorAnswer answer = policy.decide(failure, reading.errors(), wanted);
         counters.count("error." + failure.kind().code() + (answer.image().isPresent() ? ".image" : ".status"));
-        Optional<Rendered> image = answer.image().flatMap(value -> errorImage(value, reading, requestId));
+        Optional<Rendered> image = answer.image().flatMap(value -> errorImage(value, failure, reading, requestId));
         return new Reply(
                 image.isPresent() ? 200 : answer.status(),
                 image.map(Rendered::mediaType).orElse(answer.mediaType()),
@@ -187,12 +189,18 @@ public final class RequestPipeline {
                 CacheUse.NONE);
     }
 
-    /** The error image, or nothing if it cannot be had: then its spare is sent. */
-    private Optional<Rendered> errorImage(String value, Reading reading, String requestId) {
+    /** The error image: a file, else a template. Nothing if it cannot be had: then its spare is sent. */
+    private Optional<Rendered> errorImage(String value, Failure failure, Reading reading, String requestId) {
         try {
             Deadline deadline = Deadline.in(errorImageTime, nanoTime);
-            return reading.findErrorImage(value)
-                    .map(image -> renderer.errorImage(image, reading.errorReply(), deadline));
+            Optional<SourceFile> file = reading.findErrorImage(value);
+            if (file.isPresent()) {
+                return Optional.of(renderer.errorImage(file.get(), reading.errorReply(), deadline));
+            }
+            Map<String, String> facts =
+                    ErrorVariables.of(failure, reading.errors().detail(), requestId);
+            Resolved template = reading.errorRequest(value, TemplateValue.variables(facts));
+            return Optional.of(renderer.answer(template, deadline, clock.instant()));
         } catch (Throwable t) {
             log.debug("request {} has no error image", requestId, t);
             return Optional.empty();

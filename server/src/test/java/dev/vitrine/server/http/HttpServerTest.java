@@ -9,7 +9,7 @@ import dev.vitrine.catalog.model.ErrorDetail;
 import dev.vitrine.catalog.model.ErrorSettings;
 import dev.vitrine.catalog.model.StatusProfile;
 import dev.vitrine.catalog.resolve.ReplySettings;
-import dev.vitrine.catalog.resolve.ResolvedRequest;
+import dev.vitrine.catalog.resolve.Resolved;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.render.Rendered;
@@ -354,7 +354,7 @@ class HttpServerTest {
         private final AtomicInteger rendered = new AtomicInteger();
 
         @Override
-        public Rendered answer(ResolvedRequest request, Deadline deadline, Instant now) {
+        public Rendered answer(Resolved request, Deadline deadline, Instant now) {
             rendered.incrementAndGet();
             String name = request.catalog();
             if (name.startsWith("/oom")) {

@@ -10,7 +10,7 @@ import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.catalog.model.StatusProfile;
 import dev.vitrine.catalog.resolve.ReplySettings;
-import dev.vitrine.catalog.resolve.ResolvedRequest;
+import dev.vitrine.catalog.resolve.Resolved;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
@@ -176,7 +176,7 @@ class RequestPipelineTest {
         }
 
         @Override
-        public Rendered answer(ResolvedRequest request, Deadline deadline, Instant now) {
+        public Rendered answer(Resolved request, Deadline deadline, Instant now) {
             pictures++;
             return new Rendered(new byte[0], "image/png", List.of());
         }

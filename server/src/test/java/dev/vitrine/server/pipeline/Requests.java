@@ -6,10 +6,12 @@ import dev.vitrine.catalog.model.OnFail;
 import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
+import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.resolve.ScaleRequest;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.request.RawRequest;
+import dev.vitrine.core.request.Variable;
 import dev.vitrine.core.value.CacheControl;
 import dev.vitrine.core.value.ImageFormat;
 import dev.vitrine.core.value.JpegQuality;
@@ -95,6 +97,11 @@ public final class Requests {
             return value.equals("nowhere")
                     ? Optional.empty()
                     : Optional.of(new SourceFile(value, Path.of(value), 1, 1));
+        }
+
+        @Override
+        public ResolvedServing errorRequest(String value, List<Variable> variables) {
+            throw Failures.unknownImage(value, "demo");
         }
 
         @Override

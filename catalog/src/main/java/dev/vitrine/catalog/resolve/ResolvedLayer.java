@@ -1,0 +1,58 @@
+package dev.vitrine.catalog.resolve;
+
+import dev.vitrine.core.value.BlendMode;
+import dev.vitrine.core.value.Color;
+import dev.vitrine.core.value.Flip;
+import dev.vitrine.core.value.LayerColor;
+import dev.vitrine.core.value.Margins;
+import dev.vitrine.core.value.Measure;
+import dev.vitrine.core.value.MeasuredBox;
+import dev.vitrine.core.value.Opacity;
+import java.util.Optional;
+
+/** One layer, with everything that happens to it on its way into the canvas. */
+public record ResolvedLayer(int number, LayerContent content, Shape shape, Place place, Paint paint) {
+    /**
+     * What happens in this order.
+     *
+     * @param crop of the source
+     * @param size a box the content fits into, 0 for a free side; wins over {@code scale}
+     * @param scale relative to the source; 1 is full size
+     * @param rotation degrees clockwise, about the anchor
+     */
+    public record Shape(
+            Optional<MeasuredBox> crop,
+            Optional<Measure> size,
+            double scale,
+            Optional<Flip> flip,
+            double rotation,
+            Margins extend) {}
+
+    /**
+     * Where it lies: its origin comes to lie {@code position} away from the canvas's.
+     *
+     * @param anchor in the source, shares from its center; absent for the picture's own
+     * @param origin in the finished layer, shares from its center; absent for where the anchor has come to lie
+     * @param position shares are of the canvas
+     */
+    public record Place(Optional<Measure> anchor, Optional<Measure> origin, Measure position) {}
+
+    /**
+     * Its colors.
+     *
+     * @param color of a solid layer; behind the content of others before they are turned
+     * @param background behind the finished layer
+     */
+    public record Paint(LayerColor color, LayerColor background, Opacity opacity, BlendMode blend) {}
+
+    ResolvedLayer legible(Color behind) {
+        if (content instanceof LayerContent.Text text) {
+            LayerContent.Text kept = new LayerContent.Text(text.rtf(), text.attributes(), text.fonts(), true);
+            boolean bare = number == 0 && paint.background().alpha() == 0;
+            LayerColor background = bare ? new LayerColor(behind, 255) : paint.background();
+            Paint backed = new Paint(paint.color(), background, paint.opacity(), paint.blend());
+            return new ResolvedLayer(number, kept, shape, place, backed);
+        }
+        return this;
+    }
+}

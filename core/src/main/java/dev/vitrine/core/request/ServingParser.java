@@ -1,0 +1,173 @@
+package dev.vitrine.core.request;
+
+import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.failure.WarningKind;
+import dev.vitrine.core.limit.RequestLimits;
+import dev.vitrine.core.request.Command.Coding;
+import dev.vitrine.core.request.Command.Scope;
+import dev.vitrine.core.value.ItemRef;
+import dev.vitrine.core.value.Numbers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Makes a {@link ParsedServing} of the texts of a request: splits them into commands, expands macros, fills in the variables,
+ * decodes each value once and reads it by the table of {@link ServingCommands}.
+ *
+ * <p>{@code layer=} chooses the layer of the commands behind it. At first, and behind {@code layer=comp}, that is the
+ * composite: there most commands speak of layer 0, but {@code opac} and {@code flip} of all layers together. What a path names
+ * is also the variable {@code $object$}.
+ */
+public final class ServingParser {
+    private static final int COMPOSITE = -1;
+    private static final int MOST_LAYERS = 100;
+    private static final Set<Command<?>> OF_COMPOSITE = Set.of(ServingCommands.OPAC, ServingCommands.FLIP);
+
+    private final RequestLimits limits;
+
+    public ServingParser(RequestLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Parses a request.
+     *
+     * @param rawPath the path as it was sent
+     * @param before commands that lose against the request's own, such as a record's modifier
+     * @param own the request's query as it was sent
+     * @param after commands that win over the request's own, such as a record's postmodifier
+     * @param inherited the variables of the request around this one: they win over those of {@code before}
+     */
+    public ParsedServing parse(
+            String rawPath,
+            List<String> before,
+            String own,
+            List<String> after,
+            Macros macros,
+            List<Variable> inherited) {
+        List<String> texts = new ArrayList<>(before);
+        texts.add(own);
+        texts.addAll(after);
+        Expansion.checkLength(rawPath, texts, limits);
+        return new Pass(macros).parse(rawPath, before, own, after, inherited);
+    }
+
+    /** One request on its way through the parser. */
+    private final class Pass {
+        private final Expansion expansion;
+        private final CommandValues.Builder view = CommandValues.builder();
+        private final CommandValues.Builder composite = CommandValues.builder();
+        private final Map<Integer, CommandValues.Builder> layers = new TreeMap<>();
+        private final Map<String, Integer> names = new HashMap<>();
+        private int current = COMPOSITE;
+
+        Pass(Macros macros) {
+            this.expansion = new Expansion(limits, macros);
+            layers.put(0, CommandValues.builder());
+        }
+
+        ParsedServing parse(
+                String rawPath, List<String> before, String own, List<String> after, List<Variable> inherited) {
+            Optional<ItemRef> item = Expansion.item(rawPath);
+            List<List<CommandText>> sections = new ArrayList<>();
+            before.forEach(text -> sections.add(expansion.expand(text)));
+            expansion.define(inherited);
+            item.ifPresent(i -> expansion.define(List.of(new Variable("object", PercentCoding.encode(i.text())))));
+            sections.add(expansion.expand(own));
+            after.forEach(text -> sections.add(expansion.expand(text)));
+            for (List<CommandText> section : sections) {
+                current = COMPOSITE;
+                section.forEach(this::read);
+            }
+            return new ParsedServing(
+                    item,
+                    view.build(),
+                    composite.build(),
+                    layers.entrySet().stream()
+                            .map(e -> new ParsedLayer(e.getKey(), e.getValue().build()))
+                            .toList(),
+                    expansion.variables(),
+                    expansion.warnings());
+        }
+
+        private void read(CommandText command) {
+            if (command.kind() != CommandText.Kind.COMMAND) {
+                expansion.warnOfOdd(command);
+            } else if (command.name().equalsIgnoreCase("layer")) {
+                select(PercentCoding.decode(command.value()));
+            } else {
+                ServingCommands.find(command.name())
+                        .ifPresentOrElse(known -> readKnown(known, command), () -> ignore(command));
+            }
+        }
+
+        private void select(String value) {
+            String[] parts = value.strip().split(",", 2);
+            String first = parts[0].strip();
+            if (first.equalsIgnoreCase("comp")) {
+                current = COMPOSITE;
+            } else if (first.matches("[0-9]+")) {
+                current = Numbers.whole("layer", first, 0, Integer.MAX_VALUE);
+                if (parts.length == 2) {
+                    name(parts[1].strip(), value);
+                }
+            } else {
+                Integer named = names.get(first.toLowerCase(Locale.ROOT));
+                if (named == null) {
+                    throw Failures.badValue("layer", value, "a number, comp, or a name given to a layer before");
+                }
+                current = named;
+            }
+            if (current != COMPOSITE) {
+                layers.computeIfAbsent(current, unused -> CommandValues.builder());
+                if (layers.size() > MOST_LAYERS) {
+                    throw Failures.budgetExceeded(MOST_LAYERS + " layers");
+                }
+            }
+        }
+
+        private void name(String name, String value) {
+            String key = name.toLowerCase(Locale.ROOT);
+            if (name.isEmpty() || key.equals("comp") || names.getOrDefault(key, current) != current) {
+                throw Failures.badValue("layer", value, "a name of no other layer");
+            }
+            names.put(key, current);
+        }
+
+        private <T> void readKnown(Command<T> known, CommandText command) {
+            expansion.checkClosed(command);
+            String text = known.coding() == Coding.ENCODED ? expansion.encoded(command) : expansion.decoded(command);
+            T value = known.reader().read(known.name(), text);
+            CommandValues.Builder values = known.scope() == Scope.REQUEST ? view : layer(known);
+            ServingCommands.cancelledBy(known).forEach(values::remove);
+            values.put(known, value);
+        }
+
+        private CommandValues.Builder layer(Command<?> command) {
+            if (current == COMPOSITE && OF_COMPOSITE.contains(command)) {
+                return composite;
+            }
+            return layers.get(Math.max(0, current));
+        }
+
+        private void ignore(CommandText command) {
+            String name = command.name();
+            if (ServingCommands.isNotYet(name)) {
+                expansion.warn(WarningKind.NOT_YET, name);
+            } else {
+                boolean foreign = RenderCommands.find(name).isPresent() || isSelection(name);
+                expansion.warn(foreign ? WarningKind.FOREIGN_COMMAND : WarningKind.UNKNOWN_COMMAND, name);
+            }
+        }
+    }
+
+    private static boolean isSelection(String name) {
+        return Set.of("obj", "object", "sel", "decal", "sub", "show").contains(name.toLowerCase(Locale.ROOT));
+    }
+}

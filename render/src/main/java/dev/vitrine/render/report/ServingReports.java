@@ -1,0 +1,79 @@
+package dev.vitrine.render.report;
+
+import dev.vitrine.catalog.model.ImageRecord;
+import dev.vitrine.catalog.resolve.ReplySettings;
+import dev.vitrine.catalog.resolve.ResolvedServing;
+import dev.vitrine.catalog.resolve.ServedObject;
+import dev.vitrine.core.value.Measure;
+import dev.vitrine.core.value.Numbers;
+import dev.vitrine.core.value.PixelType;
+import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.resample.Premultiplied;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What there is to say about images, and about the replies of Image Serving. */
+public final class ServingReports {
+    private static final double SCREEN_DPI = 72;
+
+    private ServingReports() {}
+
+    /** {@code req=props}: the reply that the request would get. */
+    public static Properties reply(ResolvedServing request, Size size) {
+        ReplySettings reply = request.reply();
+        PixelType type = reply.format().pixelType().orElse(PixelType.RGB);
+        return Properties.builder()
+                .put("image.bgc", request.view().background().toString())
+                .put("image.height", size.height())
+                .put("image.iccEmbed", false)
+                .put("image.iccProfile", "sRGB")
+                .put("image.length", 0)
+                .put("image.mask", reply.format().format().hasAlpha())
+                .put("image.pathEmbed", false)
+                .put("image.pixTyp", type == PixelType.GRAY ? "BW" : type.name())
+                .put("image.printRes", reply.printResolution().orElse(SCREEN_DPI))
+                .put("image.quality", reply.quality().toString())
+                .put("image.type", reply.format().format().mediaType())
+                .put("image.width", size.width())
+                .put("image.xmpEmbed", false)
+                .build();
+    }
+
+    /**
+     * {@code req=imageprops}: the image itself, whatever else the request says.
+     *
+     * @param picture absent for a template without one
+     */
+    public static Properties image(ServedObject object, Optional<PixelBuffer> picture, ReplySettings reply) {
+        int width = picture.map(PixelBuffer::width).orElse(0);
+        int height = picture.map(PixelBuffer::height).orElse(0);
+        Measure anchor =
+                object.record().flatMap(ImageRecord::anchor).orElse(new Measure(width / 2.0, height / 2.0, false));
+        boolean hasAlpha =
+                picture.filter(p -> !Premultiplied.isOpaque(p.argb())).isPresent();
+        boolean hasMask = object.record().flatMap(ImageRecord::maskPath).isPresent();
+        return Properties.builder()
+                .put("image.anchor", Numbers.text(anchor.x()) + "," + Numbers.text(anchor.y()))
+                .put("image.expiration", reply.expiration().hours())
+                .put("image.height", height)
+                .put("image.iccProfile", "sRGB")
+                .put("image.embeddedIccProfile", false)
+                .put("image.embeddedPhotoshopPaths", false)
+                .put("image.embeddedXmpData", false)
+                .put("image.mask", hasMask ? 3 : hasAlpha ? 2 : 0)
+                .put(
+                        "image.modifier",
+                        object.record().flatMap(ImageRecord::modifier).orElse(""))
+                .put("image.pixTyp", "RGB")
+                .put(
+                        "image.postModifier",
+                        object.record().flatMap(ImageRecord::postModifier).orElse(""))
+                .put("image.printRes", SCREEN_DPI)
+                .put("image.resolution", object.resolution())
+                .put("image.timeStamp", Timestamp.text(Instant.ofEpochMilli(object.modifiedMillis())))
+                .put("image.translatedId", object.name())
+                .put("image.width", width)
+                .build();
+    }
+}

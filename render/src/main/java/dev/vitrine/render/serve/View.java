@@ -1,0 +1,94 @@
+package dev.vitrine.render.serve;
+
+import dev.vitrine.catalog.resolve.ReplySettings;
+import dev.vitrine.catalog.resolve.ScaleRequest;
+import dev.vitrine.catalog.resolve.ServedView;
+import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.value.Fit;
+import dev.vitrine.core.value.MeasuredBox;
+import dev.vitrine.core.value.Size;
+
+/**
+ * Where the canvas lies in the reply.
+ *
+ * @param across reply pixels for each pixel of the canvas
+ * @param down likewise
+ * @param left where the canvas begins in the reply; may be negative
+ * @param top likewise
+ */
+record View(Size reply, double across, double down, int left, int top) {
+    /** Works it out; ends the request if the reply would be too large. */
+    static View of(Size canvas, ServedView view, ReplySettings settings, long maxPixels) {
+        MeasuredBox region = view.region()
+                .map(r -> r.in(canvas))
+                .orElse(new MeasuredBox(0, 0, canvas.width(), canvas.height(), false));
+        Scale scale = scale(region, view.fit(), settings.scale());
+        double width = Math.max(1, Math.rint(scale.width()));
+        double height = Math.max(1, Math.rint(scale.height()));
+        if (!(width * height <= maxPixels) || Math.max(width, height) > Integer.MAX_VALUE / 4.0) {
+            throw Failures.replyTooLarge(text(width) + "x" + text(height), maxPixels + " pixels");
+        }
+        Size reply = new Size((int) width, (int) height);
+        settings.scale().most().ifPresent(most -> {
+            if (reply.width() > most.width() || reply.height() > most.height()) {
+                throw Failures.replyTooLarge(reply.toString(), most.toString());
+            }
+        });
+        double free = reply.width() - Math.rint(region.width() * scale.across());
+        double freeDown = reply.height() - Math.rint(region.height() * scale.down());
+        return new View(
+                reply,
+                scale.across(),
+                scale.down(),
+                (int) (Math.floor(free * (view.align().x() + 1) / 2) - Math.rint(region.x() * scale.across())),
+                (int) (Math.floor(freeDown * (view.align().y() + 1) / 2) - Math.rint(region.y() * scale.down())));
+    }
+
+    private record Scale(double across, double down, double width, double height) {}
+
+    private static Scale scale(MeasuredBox region, Fit fit, ScaleRequest asked) {
+        double width = asked.width().isPresent() ? asked.width().getAsInt() : Double.NaN;
+        double height = asked.height().isPresent() ? asked.height().getAsInt() : Double.NaN;
+        if (asked.inverseScale().isPresent()) {
+            double scale = 1 / asked.inverseScale().getAsDouble();
+            return new Scale(scale, scale, or(width, region.width() * scale), or(height, region.height() * scale));
+        }
+        if (asked.width().isEmpty() && asked.height().isEmpty()) {
+            double across =
+                    asked.fallbackWidth().isPresent() ? asked.fallbackWidth().getAsInt() / region.width() : 1;
+            double down =
+                    asked.fallbackHeight().isPresent() ? asked.fallbackHeight().getAsInt() / region.height() : 1;
+            double scale = Math.min(1, Math.min(across, down));
+            return new Scale(scale, scale, region.width() * scale, region.height() * scale);
+        }
+        double most = fit.upscale() ? Double.POSITIVE_INFINITY : 1;
+        double across = Math.min(most, width / region.width());
+        double down = Math.min(most, height / region.height());
+        if (asked.width().isEmpty() || asked.height().isEmpty()) {
+            double scale = asked.height().isEmpty() ? across : down;
+            boolean tight = fit.mode() == Fit.Mode.CONSTRAIN || fit.mode() == Fit.Mode.WRAP;
+            double wide = region.width() * scale;
+            double high = region.height() * scale;
+            return new Scale(scale, scale, tight ? wide : or(width, wide), tight ? high : or(height, high));
+        }
+        double less = Math.min(across, down);
+        double more = Math.max(across, down);
+        return switch (fit.mode()) {
+            case FIT -> new Scale(less, less, width, height);
+            case CONSTRAIN -> new Scale(less, less, region.width() * less, region.height() * less);
+            case CROP -> new Scale(more, more, width, height);
+            case WRAP -> new Scale(more, more, region.width() * more, region.height() * more);
+            case STRETCH -> new Scale(across, down, width, height);
+            case HFIT -> new Scale(across, across, width, height);
+            case VFIT -> new Scale(down, down, width, height);
+        };
+    }
+
+    private static double or(double wanted, double otherwise) {
+        return Double.isNaN(wanted) ? otherwise : wanted;
+    }
+
+    private static String text(double side) {
+        return String.valueOf((long) side);
+    }
+}
