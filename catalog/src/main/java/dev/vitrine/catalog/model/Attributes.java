@@ -1,5 +1,6 @@
 package dev.vitrine.catalog.model;
 
+import static com.google.common.base.Preconditions.checkState;
 import static dev.vitrine.catalog.field.FieldTypes.COLOR;
 import static dev.vitrine.catalog.field.FieldTypes.DATE_TIME;
 import static dev.vitrine.catalog.field.FieldTypes.FLAG;
@@ -121,8 +122,6 @@ public final class Attributes {
             "LocaleStrMap",
             "PrintResolution",
             "PublishInfo",
-            "RequestLock",
-            "RequestObfuscation",
             "SavePath",
             "StaticContentCatalogFile",
             "StaticContentRootPath",
@@ -160,7 +159,8 @@ public final class Attributes {
     }
 
     private static <T> Attribute<T> listed(Attribute<T> attribute) {
-        TABLE.put(attribute.name().toLowerCase(Locale.ROOT), attribute);
+        Attribute<?> other = TABLE.put(attribute.name().toLowerCase(Locale.ROOT), attribute);
+        checkState(other == null, "%s is listed twice", attribute);
         return attribute;
     }
 }
