@@ -86,14 +86,14 @@ class ApplicationTest {
     }
 
     @Test
-    void answer_imageServing_isRefusedByThePolicyOfItsCatalog() throws Exception {
+    void answer_imageServing_meetsThePolicyOfItsCatalog() throws Exception {
         Visitor visitor = Visitor.local("r-1");
         Reply reply = application
                 .pipeline()
                 .answer(new RawRequest(Dialect.SERVING, "/own/nix", "", visitor), Conditional.NONE, Deadline.never());
         assertPicture(50, 50, reply);
         assertEquals(
-                "not-supported; class=2; status=403",
+                "unknown-image; class=1; status=403",
                 reply.error().orElseThrow().answer().header());
     }
 
