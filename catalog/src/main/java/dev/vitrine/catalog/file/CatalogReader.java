@@ -65,7 +65,6 @@ final class CatalogReader {
             problems.error(0, "needs a RootId, one path element without slashes: nothing can select it as it is");
             return Optional.empty();
         }
-        warnOfUnread(attributes, problems);
         boolean materials = content == CatalogContent.MATERIALS;
         return Optional.of(new Catalog(
                 rootId,
@@ -80,6 +79,9 @@ final class CatalogReader {
                 table(attributes, MACRO_FILE, RecordReaders.MACRO_COLUMNS, log)
                         .map(RecordReaders::macros)
                         .orElse(MacroSet.NONE),
+                table(attributes, ICC_PROFILE_MAP_FILE, RecordReaders.PROFILE_COLUMNS, log)
+                        .map(RecordReaders::profiles)
+                        .orElse(Map.of()),
                 rules(attributes, log),
                 lockKey(attributes, log),
                 materials ? ImageTables.NONE : imageTables(attributes, log),
@@ -183,12 +185,6 @@ final class CatalogReader {
                     .orElse(new byte[0]);
         } catch (InvalidPathException e) {
             return new byte[0];
-        }
-    }
-
-    private static void warnOfUnread(CatalogAttributes attributes, ProblemLog.FileProblems problems) {
-        if (attributes.has(ICC_PROFILE_MAP_FILE)) {
-            problems.warning(0, ICC_PROFILE_MAP_FILE + " is not read yet, so nothing in that file has an effect");
         }
     }
 

@@ -14,17 +14,19 @@ import dev.vitrine.catalog.model.FontRecord;
 import dev.vitrine.catalog.model.ImageRecord;
 import dev.vitrine.catalog.model.MacroSet;
 import dev.vitrine.catalog.model.MaterialRecord;
+import dev.vitrine.catalog.model.ProfileRecord;
 import dev.vitrine.catalog.model.VignetteRecord;
 import dev.vitrine.core.value.Anchor;
 import dev.vitrine.core.value.DecalSize;
 import dev.vitrine.core.value.Measure;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The three kinds of data file that are read today: what their columns are, and what a row of them is. */
+/** The kinds of data file: what their columns are, and what a row of them is. */
 final class RecordReaders {
     static final List<String> MATERIAL_COLUMNS = List.of(
             "Id",
@@ -69,6 +71,7 @@ final class RecordReaders {
     static final List<String> VIGNETTE_COLUMNS =
             List.of("Id", "TimeStamp", "Expiration", "Path", "Modifier", "UserData");
     static final List<String> MACRO_COLUMNS = List.of("Name", "Definition");
+    static final List<String> PROFILE_COLUMNS = List.of("Name", "ProfilePath");
 
     private RecordReaders() {}
 
@@ -163,6 +166,22 @@ final class RecordReaders {
             }
             return row.text("Definition").orElse("");
         }));
+    }
+
+    /** The profiles of an ICC profile map; one without a file is left out. */
+    static Map<String, ProfileRecord> profiles(DataTable table) {
+        Map<String, ProfileRecord> profiles = new LinkedHashMap<>();
+        table.records("Name", (name, row) -> {
+            if (name.indexOf(',') >= 0) {
+                row.warn("the Name '" + name + "' holds a comma, so no request can name it");
+            }
+            Optional<String> path = row.text("ProfilePath");
+            path.ifPresentOrElse(
+                    file -> profiles.put(name, new ProfileRecord(name, file)),
+                    () -> row.warn("the profile '" + name + "' has no ProfilePath and is ignored"));
+            return name;
+        });
+        return profiles;
     }
 
     private static void checkId(String id, DataTable.Row row) {

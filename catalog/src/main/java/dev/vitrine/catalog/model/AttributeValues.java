@@ -1,5 +1,6 @@
 package dev.vitrine.catalog.model;
 
+import com.google.common.base.Splitter;
 import dev.vitrine.catalog.field.BadField;
 import dev.vitrine.catalog.field.FieldTypes;
 import dev.vitrine.core.value.ImageFormat;
@@ -7,9 +8,12 @@ import dev.vitrine.core.value.JpegQuality;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How the attributes that are no plain data type are read. */
 final class AttributeValues {
+    private static final Pattern DOMAIN = Pattern.compile("\\*|(?:\\*\\.)?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*");
+
     private AttributeValues() {}
 
     /** {@code width,height}, either of which may be 0: not constrained. */
@@ -52,6 +56,18 @@ final class AttributeValues {
             }
         }
         throw BadField.mistake("a format of fmt= such as jpeg or png-alpha");
+    }
+
+    /** Domain names separated by commas; none of them is "served from the same domain". */
+    static Optional<List<String>> domains(String text) throws BadField {
+        List<String> domains = Splitter.on(',').trimResults().omitEmptyStrings().splitToList(text);
+        for (String domain : domains) {
+            if (!DOMAIN.matcher(domain).matches()) {
+                throw BadField.mistake(
+                        "web domains separated by commas, such as www.example.com; '" + domain + "' is none");
+            }
+        }
+        return Optional.of(domains);
     }
 
     static Optional<StatusProfile> statusProfile(String text) throws BadField {

@@ -11,11 +11,13 @@ import static dev.vitrine.catalog.field.FieldTypes.positive;
 import com.google.common.collect.ImmutableMap;
 import dev.vitrine.catalog.field.FieldType;
 import dev.vitrine.core.value.Color;
+import dev.vitrine.core.value.Compression;
 import dev.vitrine.core.value.ImageFormat;
 import dev.vitrine.core.value.JpegQuality;
 import dev.vitrine.core.value.ResMode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,11 @@ public final class Attributes {
     public static final Attribute<String> RULE_SET_FILE = attribute("RuleSetFile", TEXT);
     public static final Attribute<String> ICC_PROFILE_MAP_FILE = attribute("IccProfileMapFile", TEXT);
     public static final Attribute<Long> TIME_STAMP = attribute("TimeStamp", DATE_TIME);
+
+    /** What tells that a source changed. */
+    public static final Attribute<CacheValidation> CACHE_VALIDATION_POLICY = attribute(
+            "CacheValidationPolicy",
+            choice(ImmutableMap.of(0, CacheValidation.BY_FILE, 1, CacheValidation.BY_TIME_STAMP)));
 
     // How requests are taken.
     public static final Attribute<Boolean> SHOW_OVERLAP_OBJS = attribute("ShowOverlapObjs", FLAG);
@@ -91,23 +98,30 @@ public final class Attributes {
     public static final Attribute<Boolean> SHARPEN = attribute("Sharpen", FLAG);
     public static final Attribute<ImageFormat> FORMAT = attribute("Format", AttributeValues::format);
     public static final Attribute<JpegQuality> JPEG_QUALITY = attribute("JpegQuality", AttributeValues::jpegQuality);
+    public static final Attribute<Boolean> USE_LAST_MODIFIED = attribute("UseLastModified", FLAG);
+    public static final Attribute<Compression> TIFF_ENCODING = attribute(
+            "TiffEncoding",
+            choice(ImmutableMap.of(0, Compression.NONE, 1, Compression.LZW, 2, Compression.ZIP, 3, Compression.JPEG)));
+
+    /** Web domains that Flash content of the catalog's replies may be read from; nothing here makes Flash. */
+    public static final Attribute<List<String>> TRUSTED_DOMAINS =
+            listed(new Attribute<>("TrustedDomains", AttributeValues::domains, true));
+
+    // Color. Profiles are names of the profile map, or paths below the root path.
+    public static final Attribute<String> ICC_PROFILE_RGB = attribute("IccProfileRgb", TEXT);
+    public static final Attribute<String> ICC_PROFILE_CMYK = attribute("IccProfileCmyk", TEXT);
+    public static final Attribute<String> ICC_PROFILE_GRAY = attribute("IccProfileGray", TEXT);
+    public static final Attribute<String> ICC_PROFILE_SRC_RGB = attribute("IccProfileSrcRgb", TEXT);
+    public static final Attribute<String> ICC_PROFILE_SRC_CMYK = attribute("IccProfileSrcCmyk", TEXT);
+    public static final Attribute<String> ICC_PROFILE_SRC_GRAY = attribute("IccProfileSrcGray", TEXT);
+    public static final Attribute<IccIntent> ICC_RENDER_INTENT =
+            listed(new Attribute<>("IccRenderIntent", IccIntent::read, true));
+    public static final Attribute<Boolean> ICC_BLACK_POINT_COMPENSATION = attribute("IccBlackPointCompensation", FLAG);
+    public static final Attribute<Boolean> ICC_DITHER = attribute("IccDither", FLAG);
 
     static {
         // Known, so that nobody is told that they are misspelled; nothing looks at them yet.
         for (String name : new String[] {
-            "CacheValidationPolicy",
-            "UseLastModified",
-            "TrustedDomains",
-            "TiffEncoding",
-            "IccProfileRgb",
-            "IccProfileCmyk",
-            "IccProfileGray",
-            "IccProfileSrcRgb",
-            "IccProfileSrcCmyk",
-            "IccProfileSrcGray",
-            "IccRenderIntent",
-            "IccBlackPointCompensation",
-            "IccDither",
             "AllowDirectAccess",
             "ApplyEffectMask",
             "Bfc",

@@ -30,15 +30,30 @@ public final class BuiltInDefaults {
             .put(Attributes.BKG_COLOR, "ffffff")
             .put(Attributes.DEFAULT_IMAGE_MODE, "0")
             .put(Attributes.ERROR_STATUS_PROFILE, "protocol")
+            .put(Attributes.CACHE_VALIDATION_POLICY, "0")
+            .put(Attributes.USE_LAST_MODIFIED, "0")
+            .put(Attributes.TIFF_ENCODING, "0")
+            .put(Attributes.ICC_RENDER_INTENT, "1")
+            .put(Attributes.ICC_BLACK_POINT_COMPENSATION, "0")
+            .put(Attributes.ICC_DITHER, "0")
             .buildOrThrow();
 
-    /** Ours, and those of Image Serving: the default catalog of Image Rendering may leave them out. */
+    /**
+     * Ours, those of Image Serving, and those that most catalogs never need: the default catalog of Image Rendering may leave
+     * them out without a warning.
+     */
     private static final ImmutableSet<Attribute<?>> MAY_BE_LEFT_OUT = ImmutableSet.of(
             Attributes.REQUEST_LOCK,
             Attributes.REQUEST_OBFUSCATION,
             Attributes.ERROR_STATUS_PROFILE,
             Attributes.BKG_COLOR,
-            Attributes.DEFAULT_IMAGE_MODE);
+            Attributes.DEFAULT_IMAGE_MODE,
+            Attributes.CACHE_VALIDATION_POLICY,
+            Attributes.USE_LAST_MODIFIED,
+            Attributes.TIFF_ENCODING,
+            Attributes.ICC_RENDER_INTENT,
+            Attributes.ICC_BLACK_POINT_COMPENSATION,
+            Attributes.ICC_DITHER);
 
     private static final CatalogAttributes VALUES = values();
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param iniFile its attribute file
  * @param materials by id; letter case counts
  * @param vignettes by id; letter case counts
+ * @param profiles the ICC profile map, by name; letter case counts
  * @param rules what is done to requests before they are parsed
  * @param lockKey of its keyed request lock
  * @param serving what Image Serving finds in it
@@ -24,6 +25,7 @@ public record Catalog(
         Map<String, MaterialRecord> materials,
         Map<String, VignetteRecord> vignettes,
         MacroSet macros,
+        Map<String, ProfileRecord> profiles,
         RuleSet rules,
         Optional<LockKey> lockKey,
         ImageTables serving,
@@ -32,6 +34,7 @@ public record Catalog(
         // Guava's copy keeps the order of the file, and does not copy what is immutable already.
         materials = ImmutableMap.copyOf(materials);
         vignettes = ImmutableMap.copyOf(vignettes);
+        profiles = ImmutableMap.copyOf(profiles);
     }
 
     /** A catalog that says nothing: the stand-in for a {@code default.ini} that is missing. */
@@ -43,6 +46,7 @@ public record Catalog(
                 Map.of(),
                 Map.of(),
                 MacroSet.NONE,
+                Map.of(),
                 RuleSet.NONE,
                 Optional.empty(),
                 ImageTables.NONE,

@@ -5,6 +5,7 @@ import dev.vitrine.catalog.model.Catalog;
 import dev.vitrine.catalog.model.ImageRecord;
 import dev.vitrine.catalog.model.MaterialRecord;
 import dev.vitrine.catalog.model.NearestName;
+import dev.vitrine.catalog.model.ProfileRecord;
 import dev.vitrine.catalog.model.VignetteRecord;
 import dev.vitrine.catalog.resolve.SourcePaths.Use;
 import dev.vitrine.catalog.store.Session;
@@ -46,6 +47,10 @@ final class ItemLookup {
 
     Optional<Found<MaterialRecord>> materialRecord(Session session, ItemRef item) {
         return record(session, item, Session::material);
+    }
+
+    Optional<Found<ProfileRecord>> profileRecord(Session session, ItemRef item) {
+        return record(session, item, Session::profile);
     }
 
     Optional<Found<ImageRecord>> imageRecord(Session session, ItemRef item) {
@@ -113,6 +118,7 @@ final class ItemLookup {
             case VIGNETTE -> Failures.unknownVignette(name, catalog, hint(place.owner(), name, Catalog::vignettes));
             case MATERIAL -> Failures.unknownMaterial(name, catalog, hint(place.owner(), name, Catalog::materials));
             case IMAGE -> Failures.unknownImage(name, catalog);
+            case PROFILE -> Failures.unknownProfile(name, catalog);
         };
     }
 

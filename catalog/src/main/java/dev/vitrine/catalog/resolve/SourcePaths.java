@@ -32,7 +32,9 @@ public final class SourcePaths {
         /** A texture, decal, style file or error image. */
         MATERIAL,
         /** A picture, mask or font of Image Serving. */
-        IMAGE
+        IMAGE,
+        /** An ICC profile. */
+        PROFILE
     }
 
     private static final Splitter SLASHES = Splitter.on('/').omitEmptyStrings();

@@ -15,6 +15,7 @@ import dev.vitrine.catalog.model.FontRecord;
 import dev.vitrine.catalog.model.ImageRecord;
 import dev.vitrine.catalog.model.LockKey;
 import dev.vitrine.catalog.model.MaterialRecord;
+import dev.vitrine.catalog.model.ProfileRecord;
 import dev.vitrine.catalog.model.VignetteRecord;
 import dev.vitrine.core.request.Macros;
 import java.util.List;
@@ -109,6 +110,11 @@ public final class Session {
     /** The vignette of this id. */
     public Optional<Found<VignetteRecord>> vignette(String id) {
         return record(Catalog::vignettes, id);
+    }
+
+    /** The color profile of this name. */
+    public Optional<Found<ProfileRecord>> profile(String name) {
+        return record(Catalog::profiles, name);
     }
 
     /** The image or template of this id. */

@@ -70,6 +70,39 @@ class AttributeReaderTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "CacheValidationPolicy=0; BY_FILE",
+                "CacheValidationPolicy=1; BY_TIME_STAMP",
+                "UseLastModified=1; true",
+                "TiffEncoding=0; NONE",
+                "TiffEncoding=1; LZW",
+                "TiffEncoding=2; ZIP",
+                "TiffEncoding=3; JPEG",
+                "TrustedDomains=; []",
+                "TrustedDomains=a.example, *.b.example; [a.example, *.b.example]",
+                "IccBlackPointCompensation=1; true",
+                "IccDither=0; false"
+            })
+    void read_cacheAndColorAttributes(String line, String expected) {
+        read_goodValue(line, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,perceptual", "1,relative", "2,saturation", "3,absolute", "'',relative", "4,", "default,"})
+    void read_intent_emptyIsRelative(String value, String expected) {
+        assertEquals(
+                Optional.ofNullable(expected),
+                read("IccRenderIntent=" + value)
+                        .find(Attributes.ICC_RENDER_INTENT)
+                        .orElseThrow()
+                        .intent()
+                        .map(Object::toString));
+        assertEquals(List.of(), log.all());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
                 "RootId=;",
                 "RootPath=;defined",
                 "RootUrl=;defined",
@@ -116,7 +149,12 @@ class AttributeReaderTest {
                 "JpegQuality=0; ERROR",
                 "JpegQuality=101,0; ERROR",
                 "JpegQuality=80,2; ERROR",
-                "ClientAddressFilter=localhost; ERROR"
+                "ClientAddressFilter=localhost; ERROR",
+                "CacheValidationPolicy=2; WARNING",
+                "UseLastModified=yes; WARNING",
+                "TiffEncoding=4; WARNING",
+                "TrustedDomains=http://a.example; ERROR",
+                "IccDither=2; WARNING"
             })
     void read_badValue_isAProblemAndNotDefined(String line, Level level) {
         CatalogAttributes values = read("# first\n" + line);

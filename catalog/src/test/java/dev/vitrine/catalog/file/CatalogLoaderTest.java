@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.catalog.CatalogFolder;
 import dev.vitrine.catalog.model.Catalog;
+import dev.vitrine.catalog.model.ProfileRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,10 +33,13 @@ class CatalogLoaderTest {
 
     @Test
     void load_catalogWithAllItsFiles() throws IOException {
-        folder.file("demo.ini", "RootId=demo\nCatalogFile=m.txt\nVignetteMapFile=v.txt\nMacroFile=x.txt\n")
+        folder.file(
+                        "demo.ini",
+                        "RootId=demo\nCatalogFile=m.txt\nVignetteMapFile=v.txt\nMacroFile=x.txt\nIccProfileMapFile=i.txt\n")
                 .table("m.txt", "Id|Color\nsage|9caf94\n")
                 .table("v.txt", "Id|Path\nsofa|sofa.ovp\n")
-                .table("x.txt", "Name|Definition\nthumb|wid=100\n");
+                .table("x.txt", "Name|Definition\nthumb|wid=100\n")
+                .table("i.txt", "Name|ProfilePath\nscreen|icc/screen.icc\n");
         Files.setLastModifiedTime(folder.catalogs().resolve("demo.ini"), FileTime.fromMillis(1_700_000_000_000L));
         assertEquals(List.of(), folder.problems());
         Catalog demo = folder.load().catalogs().get(1).catalog().orElseThrow();
@@ -42,6 +47,7 @@ class CatalogLoaderTest {
         assertEquals(Set.of("sage"), demo.materials().keySet());
         assertEquals(Set.of("sofa"), demo.vignettes().keySet());
         assertEquals(Optional.of("wid=100"), demo.macros().find("thumb"));
+        assertEquals(Map.of("screen", new ProfileRecord("screen", "icc/screen.icc")), demo.profiles());
         assertEquals(1_700_000_000_000L, demo.timeStamp());
     }
 
@@ -110,14 +116,6 @@ class CatalogLoaderTest {
         folder.file("a.ini", "RootId=a\nMacroFile=" + temp.resolve("resources/m.txt") + "\n")
                 .sources("m.txt");
         assertTrue(folder.problems().stream().anyMatch(p -> p.contains("has no column Name")));
-    }
-
-    @Test
-    void load_filesNotReadYet_areNoticed() {
-        folder.file("a.ini", "RootId=a\nIccProfileMapFile=i.txt\n");
-        assertEquals(
-                List.of("a.ini: warning: IccProfileMapFile is not read yet, so nothing in that file has an effect"),
-                folder.problems());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.MacroSet;
 import dev.vitrine.catalog.model.MaterialRecord;
+import dev.vitrine.catalog.model.ProfileRecord;
 import dev.vitrine.catalog.model.VignetteRecord;
 import dev.vitrine.core.value.Anchor;
 import dev.vitrine.core.value.Color;
@@ -180,6 +181,22 @@ class RecordReadersTest {
         assertEquals(Optional.of("wid=100"), macros.find("tHUMB"));
         assertEquals(Optional.empty(), macros.find("other"));
         assertEquals(3, log.all().get(0).line());
+    }
+
+    @Test
+    void profiles_needAFile() {
+        Map<String, ProfileRecord> profiles = RecordReaders.profiles(table(
+                "Name|ProfilePath\npress|p/press.icc\nnone|\na,b|c.icm\npress|other.icc",
+                RecordReaders.PROFILE_COLUMNS));
+        assertEquals(
+                Map.of("press", new ProfileRecord("press", "other.icc"), "a,b", new ProfileRecord("a,b", "c.icm")),
+                profiles);
+        assertEquals(
+                List.of(
+                        "test.txt:3: warning: the profile 'none' has no ProfilePath and is ignored",
+                        "test.txt:4: warning: the Name 'a,b' holds a comma, so no request can name it",
+                        "test.txt:5: warning: defines 'press' again; this record counts"),
+                log.all().stream().map(Object::toString).toList());
     }
 
     private Map<String, MaterialRecord> materials(String text) {
