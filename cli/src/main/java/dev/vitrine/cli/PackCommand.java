@@ -3,6 +3,7 @@ package dev.vitrine.cli;
 import dev.vitrine.render.limit.RenderLimits;
 import dev.vitrine.render.scene.PackReport;
 import dev.vitrine.render.scene.Packer;
+import dev.vitrine.render.shade.LightInversion;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ final class PackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
-        Packer packer = new Packer(RenderLimits.standard());
+        Packer packer = new Packer(RenderLimits.standard(), new LightInversion());
         PackReport report = packer.pack(specification, output.toAbsolutePath(), line -> {
             err.println(line);
             err.flush();

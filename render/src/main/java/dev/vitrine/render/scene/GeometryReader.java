@@ -1,5 +1,6 @@
 package dev.vitrine.render.scene;
 
+import dev.vitrine.catalog.model.NearestName;
 import dev.vitrine.core.value.RealPair;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.DoubleStream;
 final class GeometryReader {
     private static final int MAX_MESH_NODES = 10_000;
     private static final double FAR = 1e7;
+    private static final List<String> KINDS = List.of("none", "uv", "quad", "homography", "mesh", "plane");
 
     private GeometryReader() {}
 
@@ -25,7 +27,12 @@ final class GeometryReader {
             case "homography" -> matrix(node);
             case "mesh" -> mesh(node);
             default -> {
-                node.at("kind").error("'" + kind + "' is not a kind of geometry that is read");
+                String hint = kind.equals("plane")
+                        ? "; the packer makes a homography of it"
+                        : NearestName.of(kind, KINDS)
+                                .map(near -> "; did you mean '" + near + "'?")
+                                .orElse("");
+                node.at("kind").error("'" + kind + "' is not a kind of geometry that is read" + hint);
                 yield new Geometry.None();
             }
         };

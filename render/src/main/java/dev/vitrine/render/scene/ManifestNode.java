@@ -1,5 +1,6 @@
 package dev.vitrine.render.scene;
 
+import dev.vitrine.catalog.model.NearestName;
 import dev.vitrine.core.value.RealPair;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,7 +62,10 @@ final class ManifestNode {
             if (later.contains(key)) {
                 at(key).warning("has no effect yet");
             } else if (!known.contains(key)) {
-                at(key).warning("is not a known key");
+                String hint = NearestName.of(key, known)
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse("");
+                at(key).warning("is not a known key" + hint);
             }
         }
     }

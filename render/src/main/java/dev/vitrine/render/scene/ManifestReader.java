@@ -43,8 +43,10 @@ final class ManifestReader {
             "shading",
             "materials",
             "tree",
-            "levels");
-    private static final Set<String> LATER_KEYS = Set.of("specular", "reflection", "camera", "planes");
+            "levels",
+            "camera",
+            "planes");
+    private static final Set<String> LATER_KEYS = Set.of("specular", "reflection");
     private static final int MAX_SIDE = 100_000;
     private static final int MAX_LEVELS = 16;
 

@@ -15,6 +15,9 @@ import java.util.Set;
 interface PackageFiles {
     String MANIFEST = "manifest.json";
 
+    /** A small picture of the scene, for people; may be missing. */
+    String THUMBNAIL = "thumbnail.jpg";
+
     /** What messages call the package. */
     String name();
 

@@ -1,5 +1,6 @@
 package dev.vitrine.render.scene;
 
+import dev.vitrine.catalog.model.NearestName;
 import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.cache.ByteBoundedCache;
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 public final class PackageValidator {
     /** Masks of a view that was scaled down may overlap by this much from rounding. */
     private static final int ROUNDING = 3;
+
+    private static final Set<String> OPTIONAL = Set.of("mimetype", PackageFiles.THUMBNAIL);
 
     private final RenderLimits limits;
 
@@ -58,8 +61,26 @@ public final class PackageValidator {
         checkFiles(scene, files, problems);
     }
 
+    /** Errors among what a scene that is still to be packed is made of; masks may overlap, and files lie about unused. */
+    void checkSources(OpenScene open, Problems problems) {
+        Problems found = new Problems();
+        Set<String> entries = open.files().entries();
+        new LayerPlaces(open.scene()).all().forEach((place, file) -> {
+            if (!entries.contains(file)) {
+                String hint = NearestName.of(file, entries)
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse("");
+                found.error(place, "there is no file '" + file + "'" + hint);
+            }
+        });
+        if (!found.hasErrors()) {
+            new Check(open, 0, found).rasters();
+        }
+        problems.addErrors(found);
+    }
+
     private static void checkFiles(Scene scene, PackageFiles files, Problems problems) {
-        Set<String> used = new HashSet<>(Set.of("mimetype", PackageFiles.MANIFEST));
+        Set<String> used = new HashSet<>(Set.of("mimetype", PackageFiles.MANIFEST, PackageFiles.THUMBNAIL));
         SceneLayers.of(scene).forEach(layer -> used.add(layer.file()));
         Set<String> known = Set.copyOf(used);
         for (Scene.Level level : scene.levels()) {
@@ -73,7 +94,7 @@ public final class PackageValidator {
         scene.materials().forEach(material -> used.add(material.file()));
         scene.view().icc().ifPresent(used::add);
         for (String file : used) {
-            if (!files.entries().contains(file) && !file.equals("mimetype")) {
+            if (!files.entries().contains(file) && !OPTIONAL.contains(file)) {
                 problems.error(file, "is not in the package");
             }
         }
@@ -103,11 +124,7 @@ public final class PackageValidator {
         }
 
         void run() {
-            attempt("view", () -> rasters.view());
-            for (Illumination map : scene.illumination()) {
-                attempt("illumination " + map.layer().file(), () -> rasters.light(map.layer()));
-            }
-            SceneLayers.objects(scene.root()).forEach(this::object);
+            rasters();
             for (int i = 0; i < covered.length; i++) {
                 if (covered[i] > 255 + tolerance) {
                     int width = rasters.size().width();
@@ -115,6 +132,14 @@ public final class PackageValidator {
                     return;
                 }
             }
+        }
+
+        void rasters() {
+            attempt("view", () -> rasters.view());
+            for (Illumination map : scene.illumination()) {
+                attempt("illumination " + map.layer().file(), () -> rasters.light(map.layer()));
+            }
+            SceneLayers.objects(scene.root()).forEach(this::object);
         }
 
         private void object(String path, SceneObject object) {

@@ -27,6 +27,9 @@ import java.util.TreeMap;
 final class PackedLayers {
     private static final int FULL_CHROMA_FROM = 90;
     private static final int MARGIN = 2;
+    private static final Size THUMBNAIL = new Size(256, 256);
+    private static final int THUMBNAIL_QUALITY = 85;
+    private static final double THUMBNAIL_DPI = 72;
 
     private final List<Size> sizes;
     private final Map<String, byte[]> files = new TreeMap<>();
@@ -65,6 +68,15 @@ final class PackedLayers {
             put(path, i, encodeView(views.get(i), quality, dpi), 0, 0);
         }
         return new Layer(path, 0, 0, -1, 0);
+    }
+
+    /** Adds a small JPEG of the view for file lists and web shops. */
+    void thumbnail(PixelBuffer view) {
+        boolean isSmall = Math.max(view.width(), view.height()) <= THUMBNAIL.width();
+        Size size = isSmall ? view.size() : view.size().fitInto(THUMBNAIL);
+        PixelBuffer small =
+                new Shrink(view.size(), size).sprite(new Sprite(0, 0, view)).pixels();
+        files.put(PackageFiles.THUMBNAIL, encodeView(small, OptionalInt.of(THUMBNAIL_QUALITY), THUMBNAIL_DPI));
     }
 
     /** Replaces the full-size view by a file that needs no other encoding. */

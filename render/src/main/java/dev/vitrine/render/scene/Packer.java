@@ -11,34 +11,41 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Makes a package of what an author wrote: cuts every layer to what it holds, makes the masks add up, bakes control meshes, adds
- * a pyramid of halves, encodes all of it small, and checks the result before it takes its place.
+ * Makes a package of what an author wrote: finds light and base colors that were left to it, bakes planes and control meshes, cuts
+ * every layer to what it holds, makes the masks add up, adds smaller levels and a thumbnail, encodes all of it small, and checks the
+ * result before it takes its place.
  */
 public final class Packer {
-    /** The pyramid ends with the first level whose longer side is at most this. */
-    private static final int SMALLEST = 400;
-
     private final RenderLimits limits;
+    private final LightFinder finder;
 
-    public Packer(RenderLimits limits) {
+    /** @param finder for light that is to be made from the photograph */
+    public Packer(RenderLimits limits, LightFinder finder) {
         this.limits = limits;
+        this.finder = finder;
     }
 
     /**
      * Packs a specification: a YAML or JSON file, or a folder that holds {@code scene.yaml}. Nothing is written if the report
      * lists errors.
      *
-     * <p>Fails with a {@code SOURCE_…} failure if a raster is missing or cannot be read.
+     * <p>Fails with a {@code SOURCE_…} failure if the specification itself is missing or no manifest, or if the photograph or a
+     * mask cannot be read where light or colors are to be made of them. Whatever else is wrong is in the report.
      *
      * @param progress told what is being done, a line at a time
      */
     public PackReport pack(Path spec, Path out, Consumer<String> progress) throws IOException {
-        PackSpec read = PackSpec.read(spec, limits);
+        PackSpec read = PackSpec.read(spec, limits, finder, progress);
+        if (!read.problems().hasErrors()) {
+            progress.accept("reading");
+            new PackageValidator(limits).checkSources(read.source(), read.problems());
+        }
         if (read.problems().hasErrors()) {
             return new PackReport(0, 0, 0, read.problems().all());
         }
-        PackedLayers layers = new PackedLayers(sizes(read.scene().view().size()));
-        Scene scene = new ScenePacker(read, layers, limits, progress).pack();
+        Size full = read.source().scene().view().size();
+        PackedLayers layers = new PackedLayers(read.levels().sizes(full));
+        Scene scene = new ScenePacker(read, layers, progress).pack();
         Path part = out.resolveSibling(out.getFileName() + ".new");
         try {
             PackageWriter.write(part, scene, layers.files());
@@ -55,17 +62,5 @@ public final class Packer {
         } finally {
             Files.deleteIfExists(part);
         }
-    }
-
-    /** The sizes of a pyramid, the full size first. */
-    static List<Size> sizes(Size full) {
-        List<Size> sizes = new ArrayList<>();
-        Size size = full;
-        sizes.add(size);
-        while (Math.max(size.width(), size.height()) > SMALLEST) {
-            size = new Size((size.width() + 1) / 2, (size.height() + 1) / 2);
-            sizes.add(size);
-        }
-        return sizes;
     }
 }

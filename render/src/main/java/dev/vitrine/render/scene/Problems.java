@@ -26,6 +26,13 @@ final class Problems {
         }
     }
 
+    /** Takes over what was found elsewhere, but for its warnings. */
+    void addErrors(Problems other) {
+        other.found.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .forEach(problem -> error(problem.where(), problem.what()));
+    }
+
     boolean hasErrors() {
         return errors > 0;
     }

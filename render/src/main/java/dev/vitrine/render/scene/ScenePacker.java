@@ -1,8 +1,6 @@
 package dev.vitrine.render.scene;
 
-import dev.vitrine.render.cache.ByteBoundedCache;
-import dev.vitrine.render.codec.Decoder;
-import dev.vitrine.render.limit.RenderLimits;
+import dev.vitrine.render.pixel.PixelBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +19,12 @@ final class ScenePacker {
     private final PackedLayers layers;
     private final Consumer<String> progress;
 
-    ScenePacker(PackSpec spec, PackedLayers layers, RenderLimits limits, Consumer<String> progress) {
+    ScenePacker(PackSpec spec, PackedLayers layers, Consumer<String> progress) {
         this.spec = spec;
-        this.scene = spec.scene();
+        this.source = spec.source();
+        this.scene = source.scene();
         this.layers = layers;
         this.progress = progress;
-        Decoder decoder = new Decoder(limits.maxSourcePixels());
-        this.source = new OpenScene(scene, spec.files(), decoder, new ByteBoundedCache(limits.cacheBytes()));
         this.levels = new SourceLevels(source.rasters(0), layers.sizes());
     }
 
@@ -68,7 +65,9 @@ final class ScenePacker {
         if (quality.isEmpty() && (isJpeg || view.size().pixels() > LARGE_VIEW)) {
             quality = OptionalInt.of(LARGE_VIEW_QUALITY);
         }
-        Layer packed = layers.view(levels.views(), quality, view.printResolution());
+        List<PixelBuffer> views = levels.views();
+        Layer packed = layers.view(views, quality, view.printResolution());
+        layers.thumbnail(views.get(0));
         if (isJpeg && spec.viewQuality().isEmpty()) {
             layers.keepView(packed, source.file(file).data());
         }

@@ -1,5 +1,6 @@
 package dev.vitrine.render.scene;
 
+import dev.vitrine.catalog.model.NearestName;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.value.Color;
 import dev.vitrine.core.value.RealPair;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the groups and objects of a manifest. */
 final class TreeReader {
@@ -139,7 +141,12 @@ final class TreeReader {
                 return type;
             }
         }
-        node.error("'" + token + "' is not a type of object");
+        List<String> tokens =
+                Stream.of(ObjectType.values()).map(ObjectType::token).toList();
+        String hint = NearestName.of(token, tokens)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("");
+        node.error("'" + token + "' is not a type of object" + hint);
         return ObjectType.STATIC;
     }
 

@@ -17,6 +17,7 @@ import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.pixel.TextureMap;
+import dev.vitrine.render.shade.LightInversion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,8 +116,12 @@ class PackerTest {
         Files.writeString(folder.resolve("spec/scene.yaml"), SPEC);
     }
 
+    private static Packer packer() {
+        return new Packer(RenderLimits.standard(), new LightInversion());
+    }
+
     private PackReport pack(String out) throws IOException {
-        return new Packer(RenderLimits.standard()).pack(folder.resolve("spec"), folder.resolve(out), line -> {});
+        return packer().pack(folder.resolve("spec"), folder.resolve(out), line -> {});
     }
 
     private OpenScene packed() throws IOException {
@@ -129,12 +134,9 @@ class PackerTest {
     }
 
     private OpenScene spec() throws IOException {
-        PackSpec spec = PackSpec.read(folder.resolve("spec/scene.yaml"), RenderLimits.standard());
-        return new OpenScene(
-                spec.scene(),
-                spec.files(),
-                new dev.vitrine.render.codec.Decoder(1_000_000),
-                new ByteBoundedCache(100_000_000));
+        return PackSpec.read(
+                        folder.resolve("spec/scene.yaml"), RenderLimits.standard(), new LightInversion(), line -> {})
+                .source();
     }
 
     private static SceneObject object(OpenScene scene, String path) {
@@ -151,10 +153,9 @@ class PackerTest {
     @Test
     void pack_anyScene_tellsProgressAndSize() throws IOException {
         List<String> lines = new ArrayList<>();
-        PackReport report =
-                new Packer(RenderLimits.standard()).pack(folder.resolve("spec"), folder.resolve("x.ovp"), lines::add);
+        PackReport report = packer().pack(folder.resolve("spec"), folder.resolve("x.ovp"), lines::add);
         assertTrue(lines.contains("object Bench/seat"), lines.toString());
-        assertEquals(3, report.levels());
+        assertEquals(4, report.levels());
         assertTrue(report.isWritten());
     }
 
@@ -234,7 +235,6 @@ class PackerTest {
 
     @Test
     void pack_levels_areHalvesAndDeriveToTheSame() throws IOException {
-        assertEquals(List.of(new Size(900, 61), new Size(450, 31), new Size(225, 16)), Packer.sizes(new Size(900, 61)));
         OpenScene packed = packed();
         Scene scene = packed.scene();
         Scene bare = new Scene(
@@ -293,15 +293,68 @@ class PackerTest {
         PackReport report = pack("bad.ovp");
         assertFalse(report.isWritten());
         assertEquals("tree[0].children[1].type", report.problems().get(0).where());
-        Files.writeString(folder.resolve("spec/scene.yaml"), SPEC.replace("raw/seat.png", "raw/seat2.png"));
-        FailureException e = assertThrows(FailureException.class, () -> pack("bad.ovp"));
-        assertEquals(FailureKind.SOURCE_DAMAGED, e.failure().kind());
-        e = assertThrows(
+        FailureException e = assertThrows(
                 FailureException.class,
-                () -> new Packer(RenderLimits.standard())
-                        .pack(folder.resolve("no.yaml"), folder.resolve("bad.ovp"), line -> {}));
+                () -> packer().pack(folder.resolve("no.yaml"), folder.resolve("bad.ovp"), line -> {}));
         assertEquals(FailureKind.SOURCE_MISSING, e.failure().kind());
         assertFalse(Files.exists(folder.resolve("bad.ovp")));
         assertFalse(Files.exists(folder.resolve("bad.ovp.new")));
+    }
+
+    @Test
+    void pack_severalBadFiles_namesThemAllAndWhatMayBeMeant() throws IOException {
+        Files.writeString(
+                folder.resolve("spec/scene.yaml"),
+                SPEC.replace("mask: raw/seat.png", "mask: raw/seta.png")
+                        .replace("layer: raw/light8.png", "layer: moonlight.tif"));
+        assertEquals(
+                List.of(
+                        "error: illumination B: there is no file 'moonlight.tif'",
+                        "error: Bench/seat mask: there is no file 'raw/seta.png'; did you mean 'raw/seat.png'?"),
+                problems("bad.ovp"));
+        Files.writeString(folder.resolve("spec/scene.yaml"), SPEC);
+        Files.write(folder.resolve("spec/raw/light8.png"), new byte[] {1, 2, 3});
+        Files.write(folder.resolve("spec/raw/back.png"), new byte[] {1, 2, 3});
+        List<String> damaged = problems("bad.ovp");
+        assertEquals(2, damaged.size(), damaged.toString());
+        assertTrue(damaged.get(0).startsWith("error: illumination raw/light8.png: "), damaged.toString());
+        assertTrue(damaged.get(1).startsWith("error: Bench/back mask: "), damaged.toString());
+        assertFalse(Files.exists(folder.resolve("bad.ovp")));
+    }
+
+    private List<String> problems(String out) throws IOException {
+        return pack(out).problems().stream().map(PackageProblem::toString).toList();
+    }
+
+    @Test
+    void pack_slipsOfThePen_hintAtTheNearestWord() throws IOException {
+        Files.writeString(
+                folder.resolve("spec/scene.yaml"),
+                SPEC.replace("printRes", "printres")
+                        .replace("type: sketch", "type: sktech")
+                        .replace("kind: mesh", "kind: msh"));
+        assertEquals(
+                List.of(
+                        "warning: view.printres: is not a known key; did you mean 'printRes'?",
+                        "error: tree[0].children[1].type: 'sktech' is not a type of object; did you mean 'sketch'?",
+                        "error: tree[0].children[1].geometry.kind: 'msh' is not a kind of geometry that is read;"
+                                + " did you mean 'mesh'?"),
+                problems("bad.ovp"));
+    }
+
+    @Test
+    void pack_levels_areWhatTheSpecSays() throws IOException {
+        Files.writeString(folder.resolve("spec/scene.yaml"), SPEC + "levels: [300, {width: 600}, 2000]\n");
+        List<Scene.Level> levels = packed().scene().levels();
+        assertEquals(
+                List.of(900, 600, 300), levels.stream().map(Scene.Level::width).toList());
+        assertEquals(20, levels.get(2).height());
+    }
+
+    @Test
+    void pack_anyScene_holdsAThumbnail() throws IOException {
+        PixelBuffer small = new dev.vitrine.render.codec.Decoder(1_000_000)
+                .picture(packed().files().source(PackageFiles.THUMBNAIL));
+        assertEquals(new Size(256, 17), small.size());
     }
 }
