@@ -1,5 +1,6 @@
 package dev.vitrine.render.codec;
 
+import dev.vitrine.core.value.JpegQuality;
 import dev.vitrine.render.pixel.PixelBuffer;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -23,7 +24,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** JPEG with 4:2:0 or 4:4:4 chroma, baseline or progressive, by the JDK's encoder; what is transparent becomes black. */
+/**
+ * JPEG with 4:2:0 or 4:4:4 chroma; what is transparent becomes black. Baseline files come from {@link BaselineJpeg}, progressive
+ * ones from the JDK's encoder.
+ */
 final class JpegEncoder implements Encoder {
     private static final String METADATA = "javax_imageio_jpeg_image_1.0";
     private static final String WRITER = "com.sun.imageio.plugins.jpeg.JPEGImageWriterSpi";
@@ -37,6 +41,21 @@ final class JpegEncoder implements Encoder {
 
     @Override
     public byte[] encode(PixelBuffer pixels, EncodeSettings settings) {
+        return progressive ? library(pixels, settings) : own(pixels, settings);
+    }
+
+    private static byte[] own(PixelBuffer pixels, EncodeSettings settings) {
+        JpegQuality quality = settings.quality();
+        return new BaselineJpeg(pixels.width(), pixels.height(), OverBlack.flatten(pixels), quality.quality())
+                .encode(quality.fullChroma(), density(settings));
+    }
+
+    private static int density(EncodeSettings settings) {
+        return (int) Math.max(1, Math.min(65535, Math.round(settings.dpi())));
+    }
+
+    /** By the JDK's encoder: progressive, or as a yardstick. */
+    byte[] library(PixelBuffer pixels, EncodeSettings settings) {
         BufferedImage image = wrap(pixels, OverBlack.flatten(pixels));
         ByteArrayOutputStream out = new ByteArrayOutputStream(image.getWidth() * image.getHeight() / 4 + 1024);
         ImageWriter writer = writer();
@@ -71,7 +90,7 @@ final class JpegEncoder implements Encoder {
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);
         Node tree = metadata.getAsTree(METADATA);
         Element jfif = (Element) descendants(tree, "app0JFIF").item(0);
-        String density = Long.toString(Math.max(1, Math.min(65535, Math.round(settings.dpi()))));
+        String density = Integer.toString(density(settings));
         jfif.setAttribute("resUnits", Integer.toString(DOTS_PER_INCH));
         jfif.setAttribute("Xdensity", density);
         jfif.setAttribute("Ydensity", density);
