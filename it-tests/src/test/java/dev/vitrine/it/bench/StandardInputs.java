@@ -43,6 +43,12 @@ record StandardInputs(int[] photo, byte[] mask, short[] light, int[] texture) {
     static final double FLOOR_WIDTH = 300;
     static final double FLOOR_HEIGHT = 360;
 
+    /** Those of the folder {@code bench.inputs}, else made. */
+    static StandardInputs chosen() throws IOException {
+        String folder = System.getProperty("bench.inputs", "");
+        return folder.isEmpty() ? made() : read(Path.of(folder));
+    }
+
     /** Reads {@code photo.rgb}, {@code mask.gray}, {@code illum16.raw} and {@code tex.rgb} of a folder. */
     static StandardInputs read(Path folder) throws IOException {
         byte[] light = Files.readAllBytes(folder.resolve("illum16.raw"));

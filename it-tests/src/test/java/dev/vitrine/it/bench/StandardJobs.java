@@ -23,7 +23,8 @@ import javax.imageio.ImageIO;
  * median, best, median of processor time, runs) and {@code QUALITY} lines (bytes of the JPEG; decibels of the picture before it).
  *
  * <p>Properties: {@code bench.inputs} a folder of inputs, {@code bench.jobs} which ones, {@code bench.runs}, {@code bench.warm}
- * seconds, {@code bench.threads}, {@code bench.quality=false} for times only.
+ * seconds, {@code bench.threads}, {@code bench.quality=false} for times only, {@code bench.folder} where the vignettes lie and
+ * stay: the second run there starts sooner.
  */
 public final class StandardJobs {
     private static final List<String> ALL = List.of("A", "A-difference", "B", "C", "D", "D-known");
@@ -40,23 +41,24 @@ public final class StandardJobs {
 
     /** Runs what the properties say. */
     public static void main(String[] arguments) throws Exception {
-        String folder = System.getProperty("bench.inputs", "");
-        StandardInputs inputs = folder.isEmpty() ? StandardInputs.made() : StandardInputs.read(Path.of(folder));
-        Path scratch = Files.createTempDirectory("vitrine-bench");
+        String kept = System.getProperty("bench.folder", "");
+        Path scratch = kept.isEmpty() ? Files.createTempDirectory("vitrine-bench") : Path.of(kept);
         try {
-            StandardScene scene = StandardScene.write(scratch, inputs);
+            StandardScene scene = StandardScene.in(scratch);
             Application warm = scene.application("vitrine.sceneCacheMegabytes=512\n");
             Application forgetful = scene.application("vitrine.sceneCacheMegabytes=1\n");
             StandardJobs jobs = new StandardJobs(System.out, warm, forgetful);
             if (Boolean.parseBoolean(System.getProperty("bench.quality", "true"))) {
-                jobs.tellQuality(new StandardReference(inputs));
+                jobs.tellQuality(new StandardReference(StandardInputs.chosen()));
             }
             for (String job : List.of(
                     System.getProperty("bench.jobs", String.join(",", ALL)).split(",", -1))) {
                 jobs.time(job);
             }
         } finally {
-            Scratch.delete(scratch);
+            if (kept.isEmpty()) {
+                Scratch.delete(scratch);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import dev.vitrine.render.limit.RenderLimits;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.scene.PackReport;
 import dev.vitrine.render.scene.Packer;
+import dev.vitrine.render.shade.LightInversion;
 import dev.vitrine.server.Application;
 import dev.vitrine.server.config.ConfigException;
 import dev.vitrine.server.config.ConfigReader;
@@ -46,8 +47,15 @@ final class StandardScene {
         this.folder = folder;
     }
 
+    /** What an earlier run has written there, else written now. */
+    static StandardScene in(Path folder) throws IOException {
+        return Files.exists(folder.resolve("catalogs/vignettes.txt"))
+                ? new StandardScene(folder)
+                : write(folder, StandardInputs.chosen());
+    }
+
     /** Writes everything, packs the vignettes; takes some seconds. */
-    static StandardScene write(Path folder, StandardInputs inputs) throws IOException {
+    private static StandardScene write(Path folder, StandardInputs inputs) throws IOException {
         StandardScene scene = new StandardScene(folder);
         scene.layers(inputs);
         scene.pack("flat", quad(), "edge: over");
@@ -196,7 +204,7 @@ final class StandardScene {
                     %s
                 """.formatted(
                 flat ? "planar" : "sketch", geometry, origin(flat), origin(flat), edge.replace("\n    ", "\n    ")));
-        PackReport report = new Packer(RenderLimits.standard())
+        PackReport report = new Packer(RenderLimits.standard(), new LightInversion())
                 .pack(folder.resolve(name + ".yaml"), folder.resolve(name + ".ovp"), line -> {});
         if (!report.isWritten()) {
             throw new IOException(report.problems().toString());
