@@ -324,6 +324,21 @@ def dots():
     return mix((52, 74, 96), (240, 236, 226), on) * (0.96 + 0.04 * weave)[..., None]
 
 
+def letter():
+    """A tile with a letter and four corners that differ, to see which way each copy lies."""
+    w = h = 240
+    image, s = drawing(w, h, (236, 230, 216))
+    d = ImageDraw.Draw(image)
+    ink = (58, 66, 78)
+    for box in ((80, 50, 108, 196), (80, 50, 172, 78), (80, 108, 150, 134)):
+        d.rectangle([v * s for v in box], fill=ink)
+    for at, color in (((0, 0), (206, 92, 48)), ((w, 0), (62, 124, 162)), ((0, h), (120, 146, 76)), ((w, h), (222, 178, 74))):
+        x, y, r = at[0] * s, at[1] * s, 34 * s
+        d.ellipse((x - r, y - r, x + r, y + r), fill=color)
+    d.rectangle((0, 0, w * s - 1, h * s - 1), outline=ink, width=2 * s)
+    return np.asarray(image.resize((w, h), Image.LANCZOS), dtype=float)
+
+
 def rug():
     """A 96 x 60 inch rug with a border, a medallion lattice and fringes at both ends; RGBA, 12 px to the inch."""
     w, h, s = 1152, 720, 3
@@ -424,7 +439,7 @@ def badge():
 
 
 TEXTURES = {linen: 60, plaid: 80, stripe: 80, herringbone: 80, houndstooth: 80, leather: 80, boucle: 80, velvet: 60,
-            oak: 1024 / 48, tile: 32, damask: 32, botanical: 40, dots: 80}
+            oak: 1024 / 48, tile: 32, damask: 32, botanical: 40, dots: 80, letter: 20}
 DECALS = {rug: 12, badge: 200}
 
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
             ExplainCommand.class,
             PackCommand.class,
+            SheetCommand.class,
             CheckCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -7,6 +7,7 @@ import dev.vitrine.render.shade.LightInversion;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +30,12 @@ final class PackCommand implements Callable<Integer> {
             description = "the package to write, such as sofa.ovp")
     private Path output;
 
+    @Option(
+            names = {"--sheet"},
+            paramLabel = "FILE",
+            description = "also write a contact sheet of the package, an HTML file, as 'vitrine sheet' does")
+    private Path sheet;
+
     @Spec
     private CommandSpec spec;
 
@@ -36,10 +43,8 @@ final class PackCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
         Packer packer = new Packer(RenderLimits.standard(), new LightInversion());
-        PackReport report = packer.pack(specification, output.toAbsolutePath(), line -> {
-            err.println(line);
-            err.flush();
-        });
+        Consumer<String> progress = Progress.to(err);
+        PackReport report = packer.pack(specification, output.toAbsolutePath(), progress);
         report.problems().forEach(err::println);
         err.println(
                 report.isWritten()
@@ -47,6 +52,11 @@ final class PackCommand implements Callable<Integer> {
                                 + " levels"
                         : "nothing was written");
         err.flush();
-        return report.isWritten() ? ExitCodes.DONE : ExitCodes.PROBLEMS;
+        if (!report.isWritten()) {
+            return ExitCodes.PROBLEMS;
+        }
+        return sheet == null
+                ? ExitCodes.DONE
+                : SheetCommand.write(new PackageSheet(output, progress).make(), sheet, err);
     }
 }

@@ -110,7 +110,28 @@ class ExamplesTest {
         return apart;
     }
 
+    /** The contact sheet of everything, small: nothing on it fails or warns but what is there to show that. */
+    @TestFactory
+    Stream<DynamicTest> sheet_isAnsweredAsItSays() throws Exception {
+        return read("sheet.yaml").scenes().stream()
+                .map(group -> DynamicTest.dynamicTest(group.id(), () -> {
+                    for (Gallery.Request request : group.requests()) {
+                        String url = request.url().replaceAll("wid=\\d{2,3}(?!\\d)", "wid=40");
+                        HttpResponse<byte[]> reply = server.get(url);
+                        boolean failed =
+                                reply.headers().firstValue("X-Vitrine-Error").isPresent();
+                        assertEquals(group.id().startsWith("errors"), failed, url);
+                        List<String> warnings = reply.headers().allValues("X-Vitrine-Warning");
+                        assertTrue(warnings.isEmpty() || group.id().startsWith("warnings"), () -> url + " " + warnings);
+                    }
+                }));
+    }
+
     private static Gallery gallery() throws Exception {
-        return new GalleryReader().read(ExampleServer.examples().resolve("gallery.yaml"));
+        return read("gallery.yaml");
+    }
+
+    private static Gallery read(String name) throws Exception {
+        return new GalleryReader().read(ExampleServer.examples().resolve(name));
     }
 }

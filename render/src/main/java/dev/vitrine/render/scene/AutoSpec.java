@@ -46,6 +46,11 @@ final class AutoSpec {
         return light || !colors.isEmpty();
     }
 
+    /** Stand-ins for the files that {@link #fill} will make. */
+    Map<String, byte[]> placeholders() {
+        return light ? Map.of(FILE, RasterEncoder.gray8(1, 1, new byte[] {(byte) MIDDLE})) : Map.of();
+    }
+
     private void takeLight(Problems problems) {
         if (isAuto(manifest.path("illumination"))) {
             manifest.putObject("illumination").putArray("maps").addObject().put("layer", AUTO);

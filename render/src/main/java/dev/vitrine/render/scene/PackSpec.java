@@ -65,8 +65,11 @@ record PackSpec(OptionalInt viewQuality, Pyramid levels, OpenScene source, Probl
         AutoSpec auto = AutoSpec.of(tree, problems);
         Scene scene = new ManifestReader(name, limits).read(tree, problems);
         PackageFiles all = files;
+        OpenScene photo = open(scene, new MadeFiles(files, auto.placeholders()), limits);
         if (auto.isAsked() && !problems.hasErrors()) {
-            OpenScene photo = open(scene, files, limits);
+            new PackageValidator(limits).checkSources(photo, problems);
+        }
+        if (auto.isAsked() && !problems.hasErrors()) {
             all = new MadeFiles(files, auto.fill(scene, photo.rasters(0), finder, progress));
             scene = new ManifestReader(name, limits).read(tree, new Problems());
         }

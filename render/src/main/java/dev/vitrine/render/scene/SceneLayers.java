@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Everything in a scene's tree that is not a tree: its objects by path, its layers one by one. */
-final class SceneLayers {
+public final class SceneLayers {
     private SceneLayers() {}
 
     /** The objects by their paths, in the author's order. */
-    static Map<String, SceneObject> objects(Group root) {
+    public static Map<String, SceneObject> objects(Group root) {
         Map<String, SceneObject> out = new LinkedHashMap<>();
         collect(root, "", out);
         return out;
