@@ -7,11 +7,11 @@ public enum ErrorForm {
     /** Java properties below the line {@code #S7Z ERROR}. */
     PROPERTIES("text/plain;charset=ISO-8859-1"),
     /** Assignments such as {@code error.title='…';}. */
-    JAVASCRIPT("application/javascript;charset=UTF-8"),
+    JAVASCRIPT("text/javascript;charset=UTF-8"),
     /** An {@code <error>} element. */
     XML("text/xml;charset=UTF-8"),
     /** A call of {@code s7jsonError}, always with status 200, because a script tag runs nothing else. */
-    JSONP("application/javascript;charset=UTF-8"),
+    JSONP("text/javascript;charset=UTF-8"),
     /** RFC 9457. */
     PROBLEM("application/problem+json");
 

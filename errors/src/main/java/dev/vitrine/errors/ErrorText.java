@@ -1,9 +1,8 @@
 package dev.vitrine.errors;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import dev.vitrine.core.text.Escapes;
+import dev.vitrine.core.text.Timestamp;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,10 +13,6 @@ import java.util.Map;
  * {@code $error.title$} and {@code $error.message$} of error templates; XML has an element for each.
  */
 final class ErrorText {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "EEE MMM dd HH:mm:ss 'UTC' yyyy", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     private ErrorText() {}
 
     static String write(ErrorForm form, ErrorFacts facts) {
@@ -45,7 +40,7 @@ final class ErrorText {
     /** Lines end as those of good properties do. */
     private static String properties(ErrorFacts facts) {
         StringBuilder out = new StringBuilder("#S7Z ERROR\r\n#")
-                .append(DATE.format(facts.moment()))
+                .append(Timestamp.text(facts.moment()))
                 .append("\r\n");
         named(facts)
                 .forEach((name, value) -> out.append("error.")

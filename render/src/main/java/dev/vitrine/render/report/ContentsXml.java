@@ -1,6 +1,6 @@
 package dev.vitrine.render.report;
 
-import com.google.common.xml.XmlEscapers;
+import dev.vitrine.core.text.Escapes;
 import dev.vitrine.render.scene.Group;
 import dev.vitrine.render.scene.Node;
 import dev.vitrine.render.scene.Scene;
@@ -23,7 +23,7 @@ public final class ContentsXml {
     }
 
     private void node(Node node) {
-        String id = XmlEscapers.xmlAttributeEscaper().escape(node.name());
+        String id = Escapes.xml(node.name());
         if (node instanceof Group group) {
             out.append("<group id=\"").append(id).append("\">");
             group.children().forEach(this::node);

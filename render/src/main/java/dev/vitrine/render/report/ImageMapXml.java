@@ -1,6 +1,6 @@
 package dev.vitrine.render.report;
 
-import com.google.common.xml.XmlEscapers;
+import dev.vitrine.core.text.Escapes;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.render.scene.Group;
 import dev.vitrine.render.scene.Scene;
@@ -67,10 +67,6 @@ public final class ImageMapXml {
     }
 
     private void attribute(String name, String value) {
-        out.append(' ')
-                .append(name)
-                .append("=\"")
-                .append(XmlEscapers.xmlAttributeEscaper().escape(value))
-                .append('"');
+        out.append(' ').append(name).append("=\"").append(Escapes.xml(value)).append('"');
     }
 }

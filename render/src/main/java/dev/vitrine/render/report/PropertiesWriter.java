@@ -1,6 +1,7 @@
 package dev.vitrine.render.report;
 
-import com.google.common.xml.XmlEscapers;
+import dev.vitrine.core.text.Escapes;
+import dev.vitrine.core.text.Timestamp;
 import dev.vitrine.core.value.ScriptCall;
 import dev.vitrine.core.value.TextForm;
 import java.time.Instant;
@@ -33,38 +34,24 @@ public final class PropertiesWriter {
     private static String text(Properties properties, Instant now) {
         StringBuilder out = new StringBuilder("#S7Z OK").append(EOL);
         out.append('#').append(Timestamp.text(now)).append(EOL);
-        properties.values().forEach((name, value) -> {
-            propertyText(name, true, out);
-            out.append('=');
-            propertyText(value, false, out);
-            out.append(EOL);
-        });
+        properties
+                .values()
+                .forEach((name, value) -> out.append(Escapes.propertyName(name))
+                        .append('=')
+                        .append(Escapes.property(value))
+                        .append(EOL));
         return out.toString();
-    }
-
-    /** With the escapes of {@link java.util.Properties#store}. */
-    private static void propertyText(String text, boolean key, StringBuilder out) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\f' -> out.append("\\f");
-                case '\\', '=', ':', '#', '!' -> out.append('\\').append(c);
-                case ' ' -> out.append(key || i == 0 ? "\\ " : " ");
-                default -> appendAscii(c, out);
-            }
-        }
     }
 
     private static String javaScript(Properties properties) {
         StringBuilder out = new StringBuilder();
-        properties.values().forEach((name, value) -> {
-            out.append(name).append("='");
-            scriptText(value, out);
-            out.append("';").append(EOL);
-        });
+        properties
+                .values()
+                .forEach((name, value) -> out.append(name)
+                        .append("='")
+                        .append(Escapes.script(value))
+                        .append("';")
+                        .append(EOL));
         return out.toString();
     }
 
@@ -72,43 +59,17 @@ public final class PropertiesWriter {
         StringBuilder out = new StringBuilder("/*jsonp*/" + call.handler() + "({");
         boolean first = true;
         for (Map.Entry<String, String> property : properties.values().entrySet()) {
-            out.append(first ? "\"" : ",\"");
+            out.append(first ? "\"" : ",\"")
+                    .append(Escapes.script(property.getKey()))
+                    .append("\":\"")
+                    .append(Escapes.script(property.getValue()))
+                    .append('"');
             first = false;
-            scriptText(property.getKey(), out);
-            out.append("\":\"");
-            scriptText(property.getValue(), out);
-            out.append('"');
         }
-        out.append("},\"");
-        scriptText(call.id(), out);
-        return out.append("\");").toString();
-    }
-
-    /** Text within quotes of either kind, valid in JSON and JavaScript, and harmless within a page. */
-    private static void scriptText(String text, StringBuilder out) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> out.append('\\').append(c);
-                case '\'', '<', '>', '&' -> appendEscape(c, out);
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> appendAscii(c, out);
-            }
-        }
-    }
-
-    private static void appendAscii(char c, StringBuilder out) {
-        if (c < ' ' || c > '~') {
-            appendEscape(c, out);
-        } else {
-            out.append(c);
-        }
-    }
-
-    private static void appendEscape(char c, StringBuilder out) {
-        out.append(String.format("\\u%04X", (int) c));
+        return out.append("},\"")
+                .append(Escapes.script(call.id()))
+                .append("\");")
+                .toString();
     }
 
     private static String xml(Properties properties) {
@@ -116,9 +77,9 @@ public final class PropertiesWriter {
         properties
                 .values()
                 .forEach((name, value) -> out.append("<property name=\"")
-                        .append(XmlEscapers.xmlAttributeEscaper().escape(name))
+                        .append(Escapes.xml(name))
                         .append("\" value=\"")
-                        .append(XmlEscapers.xmlAttributeEscaper().escape(value))
+                        .append(Escapes.xml(value))
                         .append("\"/>"));
         return out.append("</properties>").toString();
     }

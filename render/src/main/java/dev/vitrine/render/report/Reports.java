@@ -3,6 +3,7 @@ package dev.vitrine.render.report;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
 import dev.vitrine.catalog.resolve.Vignette;
+import dev.vitrine.core.text.Timestamp;
 import dev.vitrine.core.value.PixelType;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.scene.Group;

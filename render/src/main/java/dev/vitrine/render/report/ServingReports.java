@@ -4,6 +4,7 @@ import dev.vitrine.catalog.model.ImageRecord;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.resolve.ServedObject;
+import dev.vitrine.core.text.Timestamp;
 import dev.vitrine.core.value.Measure;
 import dev.vitrine.core.value.Numbers;
 import dev.vitrine.core.value.PixelType;

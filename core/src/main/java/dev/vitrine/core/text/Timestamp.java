@@ -1,4 +1,4 @@
-package dev.vitrine.render.report;
+package dev.vitrine.core.text;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -6,14 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Moments as the protocol writes them: {@code Sat Sep 05 18:23:06 UTC 2026}. */
-final class Timestamp {
+public final class Timestamp {
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
                     "EEE MMM dd HH:mm:ss 'UTC' uuuu", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     private Timestamp() {}
 
-    static String text(Instant moment) {
+    public static String text(Instant moment) {
         return FORMAT.format(moment);
     }
 }
