@@ -34,7 +34,7 @@ record RawUrl(String path, String query) {
         if (bytes.chars().allMatch(c -> c < 0x80)) {
             return bytes;
         }
-        String unmasked = bytes.replace(PercentMask.MASK, '%');
+        String unmasked = bytes.replace(RequestLineMask.PERCENT, '%').replace(RequestLineMask.BLANK, ' ');
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
