@@ -2,6 +2,7 @@ package dev.vitrine.errors;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.core.failure.FailureKind;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
  *     has a status of its own
  * @param image the value of {@code ErrorImage} to be made into a picture with status 200; absent for text only
  * @param retryAfterSeconds when trying again makes sense
+ * @param expiration how long whoever asked may keep the answer; a negotiated form never, as caches know one form by its URL
  */
 public record ErrorAnswer(
         FailureKind kind,
@@ -24,7 +26,8 @@ public record ErrorAnswer(
         int failureStatus,
         String text,
         Optional<String> image,
-        OptionalInt retryAfterSeconds) {
+        OptionalInt retryAfterSeconds,
+        Expiration expiration) {
     public ErrorAnswer {
         checkArgument(status >= 200 && status < 600, "status %s", status);
     }

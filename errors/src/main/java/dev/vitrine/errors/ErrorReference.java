@@ -8,19 +8,22 @@ public final class ErrorReference {
 
     public static String markdown() {
         StringBuilder out = new StringBuilder("""
-                | code | title | class | status (`protocol`) | status (`semantic`) | try again? |
-                | --- | --- | ---: | ---: | ---: | --- |
+                | code | title | class | status (`protocol`) | status (`semantic`) | try again? | cause | cure |
+                | --- | --- | ---: | ---: | ---: | --- | --- | --- |
                 """);
         for (FailureKind kind : FailureKind.values()) {
             ErrorStatus status = ErrorStatus.of(kind);
-            out.append("| `%s` | %s | %d | %d | %d | %s |\n"
+            ErrorAdvice advice = ErrorAdvice.of(kind);
+            out.append("| `%s` | %s | %d | %d | %d | %s | %s | %s |\n"
                     .formatted(
                             kind.code(),
                             kind.title(),
                             kind.errorClass().number(),
                             status.protocol(),
                             status.semantic(),
-                            kind.retryHelps() ? "yes" : "no"));
+                            kind.retryHelps() ? "yes" : "no",
+                            advice.cause(),
+                            advice.cure()));
         }
         return out.toString();
     }

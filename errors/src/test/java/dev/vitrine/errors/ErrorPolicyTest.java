@@ -9,6 +9,7 @@ import dev.vitrine.catalog.model.ErrorSettings;
 import dev.vitrine.catalog.model.StatusProfile;
 import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.failure.FailureKind;
+import dev.vitrine.core.text.Escapes;
 import dev.vitrine.core.value.RequestKind;
 import dev.vitrine.core.value.RequestType;
 import dev.vitrine.core.value.TextForm;
@@ -126,7 +127,7 @@ class ErrorPolicyTest {
         ErrorSettings settings = settings(ErrorDetail.TITLE, StatusProfile.PROTOCOL);
         for (FailureKind kind : FailureKind.values()) {
             ErrorAnswer answer = policy.decide(failureOf(kind), settings, wanted(IMAGE, false));
-            boolean mayDraw = kind != FailureKind.TOO_BUSY;
+            boolean mayDraw = kind != FailureKind.TOO_BUSY && kind != FailureKind.REQUEST_TOO_LONG;
             assertEquals(mayDraw ? Optional.of("demo/onError") : Optional.empty(), answer.image(), kind.code());
             assertEquals(kind.title() + "\n", answer.text());
         }

@@ -71,6 +71,15 @@ class ArchitectureTest {
             .because("the pipeline answers the command line too");
 
     @ArchTest
+    static final ArchRule metricsLibrary_staysInMetrics = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.vitrine.server.metrics..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+            .because("what is counted is our own closed lists, whatever counts it");
+
+    @ArchTest
     static final ArchRule imageLibraries_stayInCodec = noClasses()
             .that()
             .resideOutsideOfPackage("dev.vitrine.render.codec..")
@@ -154,7 +163,7 @@ class ArchitectureTest {
      * a warning or a problem.
      */
     private static final Set<String> CATCHERS = Set.of(
-            "dev.vitrine.server.pipeline.RequestPipeline", // answers it
+            "dev.vitrine.server.pipeline.RequestPipeline$Attempt", // answers it
             "dev.vitrine.cli.CheckCommand", // lists it among the problems
             "dev.vitrine.cli.ExplainCommand", // says at which stop it happened
             "dev.vitrine.core.request.RequestPreview", // what cannot be read counts as not given

@@ -12,6 +12,7 @@ import dev.vitrine.catalog.resolve.Vignette;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.core.value.ImageFormat;
 import dev.vitrine.core.value.ScriptCall;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.cache.ByteBoundedCache;
@@ -183,12 +184,31 @@ public final class RenderEngine {
         return renderer.render(plan, scene.scene(), scene.rasters(plan.level()), deadline);
     }
 
+    /** An engine for error images: it shares what this one has decoded, and may take much less. */
+    public RenderEngine forErrorImages(RenderLimits smaller) {
+        return new RenderEngine(smaller, cache);
+    }
+
+    /** Whether replies of this format can be made. */
+    public static boolean canEncode(ImageFormat format) {
+        return Encoders.has(format);
+    }
+
+    /** A template in place of a reply that failed: a picture, whatever the template asks for. */
+    public Rendered errorImage(ResolvedServing template, Deadline deadline) {
+        deadline.check();
+        PixelBuffer pixels = serving.render(template, deadline);
+        deadline.check();
+        return encoded(pixels, template.reply(), List.of());
+    }
+
     /** An image in place of a reply that failed, in the size and format that the reply would have had. */
     public Rendered errorImage(SourceFile image, ReplySettings reply, Deadline deadline) {
-        PixelBuffer source = decode(image);
+        PixelBuffer source = pixels(new ImageSource.File(image), deadline);
         Size size = sizing.reply(source.size(), reply.scale());
         Resampler resampler = new Resampler(Kernel.of(reply.resMode()), Edge.CLAMP);
         PixelBuffer scaled = resampler.scale(source, size, deadline);
+        deadline.check();
         return encoded(scaled, reply, List.of());
     }
 

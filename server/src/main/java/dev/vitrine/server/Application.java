@@ -10,7 +10,6 @@ import dev.vitrine.catalog.store.CatalogSnapshot;
 import dev.vitrine.catalog.store.CatalogStore;
 import dev.vitrine.catalog.store.CatalogWatch;
 import dev.vitrine.render.RenderEngine;
-import dev.vitrine.server.cache.ReplyCache;
 import dev.vitrine.server.config.VitrineConfig;
 import dev.vitrine.server.gallery.Gallery;
 import dev.vitrine.server.gallery.GalleryPage;
@@ -18,9 +17,11 @@ import dev.vitrine.server.gallery.GalleryReader;
 import dev.vitrine.server.http.HttpServer;
 import dev.vitrine.server.http.Pages;
 import dev.vitrine.server.http.WorkPool;
+import dev.vitrine.server.metrics.Metrics;
+import dev.vitrine.server.pipeline.Caches;
 import dev.vitrine.server.pipeline.CatalogInterpreter;
 import dev.vitrine.server.pipeline.EngineRenderer;
-import dev.vitrine.server.pipeline.RequestCounters;
+import dev.vitrine.server.pipeline.Renderer;
 import dev.vitrine.server.pipeline.RequestIds;
 import dev.vitrine.server.pipeline.RequestPipeline;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,11 +51,20 @@ public final class Application {
     private final RequestReader reader;
     private final RenderEngine engine;
     private final RequestPipeline pipeline;
-    private final ReplyCache replies;
-    private final RequestCounters counters = new RequestCounters();
+    private final Caches caches;
+    private final Metrics metrics = new Metrics();
 
     /** Loads the catalogs; whatever is wrong with them is in {@link #catalogs} to be read. */
     public Application(VitrineConfig config) {
+        this(config, renderer -> renderer);
+    }
+
+    /**
+     * The same around a renderer that may be changed, such as by a test that makes it fail.
+     *
+     * @param around makes of the usual renderer the one that is used
+     */
+    public Application(VitrineConfig config, UnaryOperator<Renderer> around) {
         this.config = config;
         this.watch = new CatalogWatch(config.catalogRoot());
         this.catalogs = new CatalogStore(new CatalogLoader(config.catalogRoot(), CatalogLimits.standard()));
@@ -63,14 +74,20 @@ public final class Application {
         SourcePaths paths = new SourcePaths(config.resourceRoots());
         this.reader = new RequestReader(config.requestLimits(), paths, catalogs::snapshot, images::snapshot);
         this.engine = new RenderEngine(config.renderLimits());
-        this.replies = new ReplyCache(config.replyCacheBytes());
+        this.caches = new Caches(
+                config.replyCacheBytes(),
+                config.errors().memoryBytes(),
+                config.errors().memory(),
+                System::nanoTime);
+        Renderer renderer = new EngineRenderer(
+                engine, config.renderLimits(), config.errors().imagePixels());
         this.pipeline = new RequestPipeline(
-                new CatalogInterpreter(catalogs, images, reader, paths),
-                new EngineRenderer(engine),
-                replies,
-                counters,
+                new CatalogInterpreter(catalogs, images, reader, paths, RenderEngine::canEncode),
+                around.apply(renderer),
+                caches,
+                metrics,
                 version(),
-                config.errorImageTimeout(),
+                config.errors().imageTime(),
                 Clock.systemUTC(),
                 System::nanoTime);
     }
@@ -109,11 +126,13 @@ public final class Application {
     /** Starts to answer over HTTP, and to look after the catalogs. */
     public Running start() throws IOException {
         WorkPool pool = new WorkPool(config.workers(), config.queue());
-        HealthReport health = new HealthReport(version(), catalogs, replies, pool, counters);
+        HealthReport health = new HealthReport(version(), catalogs, caches, pool, metrics);
+        new Gauges(metrics).watch(catalogs, images, caches, pool);
         String firstPage = GalleryPage.write(gallery());
         Pages pages = new Pages(Map.of(
                 "/", () -> Pages.Page.html(firstPage),
                 "/health", () -> Pages.Page.json(health.write()),
+                "/metrics", () -> Pages.Page.of(Metrics.MEDIA_TYPE, metrics.page()),
                 "/favicon.ico", () -> Pages.Page.svg(ICON)));
         HttpServer server = new HttpServer(
                 config,
@@ -121,7 +140,7 @@ public final class Application {
                 pool,
                 pages,
                 new RequestIds(() -> UUID.randomUUID().toString()),
-                counters,
+                metrics,
                 Clock.systemUTC(),
                 System::nanoTime);
         server.start();
@@ -168,9 +187,11 @@ public final class Application {
         try {
             if (watch.check()) {
                 tell(catalogs.reload());
+                caches.forgetFailures();
             }
             if (imageWatch.check()) {
                 tell(images.reload());
+                caches.forgetFailures();
             }
         } catch (RuntimeException e) {
             log.error("the catalogs could not be looked at", e);

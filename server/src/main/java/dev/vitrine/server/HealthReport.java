@@ -3,9 +3,9 @@ package dev.vitrine.server;
 import dev.vitrine.catalog.model.Problem;
 import dev.vitrine.catalog.store.CatalogSnapshot;
 import dev.vitrine.catalog.store.CatalogStore;
-import dev.vitrine.server.cache.ReplyCache;
 import dev.vitrine.server.http.WorkPool;
-import dev.vitrine.server.pipeline.RequestCounters;
+import dev.vitrine.server.metrics.Metrics;
+import dev.vitrine.server.pipeline.Caches;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -16,16 +16,16 @@ final class HealthReport {
     private final JsonMapper json = JsonMapper.builder().build();
     private final String version;
     private final CatalogStore catalogs;
-    private final ReplyCache replies;
+    private final Caches caches;
     private final WorkPool pool;
-    private final RequestCounters counters;
+    private final Metrics metrics;
 
-    HealthReport(String version, CatalogStore catalogs, ReplyCache replies, WorkPool pool, RequestCounters counters) {
+    HealthReport(String version, CatalogStore catalogs, Caches caches, WorkPool pool, Metrics metrics) {
         this.version = version;
         this.catalogs = catalogs;
-        this.replies = replies;
+        this.caches = caches;
         this.pool = pool;
-        this.counters = counters;
+        this.metrics = metrics;
     }
 
     String write() {
@@ -35,9 +35,10 @@ final class HealthReport {
         report.put("status", clean ? "ok" : "catalog-problems");
         report.put("version", version);
         report.put("catalogs", catalogs(snapshot));
-        report.put("replyCache", replies.stats());
+        report.put("replyCache", caches.replies().stats());
+        report.put("failureMemory", caches.failureStats());
         report.put("work", Map.of("workers", pool.workers(), "waiting", pool.waiting(), "room", pool.queue()));
-        report.put("requests", counters.snapshot());
+        report.put("requests", metrics.summary());
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n";
     }
 

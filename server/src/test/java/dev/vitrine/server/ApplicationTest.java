@@ -36,6 +36,17 @@ class ApplicationTest {
         Files.writeString(catalogs.resolve("none.ini"), "RootId=none\nErrorImage=\n");
         Files.writeString(catalogs.resolve("template.ini"), "RootId=template\nErrorImage=images/onError\n");
         Files.writeString(catalogs.resolve("broken.ini"), "RootId=broken\nErrorImage=broken.png\n");
+        Files.writeString(catalogs.resolve("small.ini"), "RootId=small\nMaxPix=120,90\n");
+        Files.writeString(catalogs.resolve("jpeg.ini"), "RootId=jpeg\nFormat=jpg\n");
+        Files.writeString(
+                catalogs.resolve("shop.ini"), "RootId=shop\nMacroFile=macros.txt\nVignetteMapFile=vignettes.txt\n");
+        Files.writeString(catalogs.resolve("macros.txt"), "Name\tDefinition\nthumb\twid=40&fmt=jpeg\n");
+        Files.writeString(catalogs.resolve("vignettes.txt"), """
+                Id\tPath\tModifier
+                sofa\tgone.ovp\twid=70&fmt=jpeg
+                template\t\tvignette=shop/chair
+                chair\tgone.ovp\twid=90
+                """);
         Files.writeString(folder.resolve("broken.png"), "no picture");
         picture("oops.png", 200, 100);
         picture("own.png", 50, 50);
@@ -66,10 +77,30 @@ class ApplicationTest {
     }
 
     @Test
-    void answer_errorImageLargerThanAllowed_isTheText() {
-        Reply reply = answer("/own/nix", "wid=90000");
-        assertEquals(403, reply.status());
-        assertTrue(text(reply).startsWith("Vignette not found\n"), text(reply));
+    void answer_errorImageLargerThanAllowed_isShrunkToTheMost() throws Exception {
+        assertPicture(2000, 2000, answer("/own/nix", "wid=90000"), 2);
+        assertPicture(120, 60, answer("/small/nix", "wid=90000"));
+        assertPicture(120, 60, answer("/small/nix", "hei=90000&scl=0.00001"));
+    }
+
+    @Test
+    void answer_formatThatCannotBeEncoded_isAPictureAPageCanShow() throws Exception {
+        for (String format : new String[] {"eps", "pdf", "swf"}) {
+            Reply reply = answer("/own/nix", "fmt=" + format);
+            assertPicture(50, 50, reply);
+            assertEquals("image/png", reply.mediaType(), "the catalog's own format");
+        }
+        assertEquals("image/png", answer("/jpeg/nix", "fmt=swf-alpha").mediaType());
+        assertEquals("image/jpeg", answer("/jpeg/nix", "fmt=swf").mediaType());
+    }
+
+    @Test
+    void answer_sizeAndFormatOfMacrosAndRecords_countForTheErrorImage() throws Exception {
+        assertPicture(40, 20, answer("/shop/nix", "$thumb$"));
+        assertEquals("image/jpeg", answer("/shop/nix", "$thumb$").mediaType());
+        assertPicture(70, 35, answer("/shop/sofa", ""));
+        assertPicture(30, 15, answer("/shop/sofa", "wid=30"));
+        assertPicture(90, 45, answer("/shop/template", ""));
     }
 
     @Test
@@ -112,9 +143,14 @@ class ApplicationTest {
     }
 
     private static void assertPicture(int width, int height, Reply reply) throws Exception {
+        assertPicture(width, height, reply, 0);
+    }
+
+    private static void assertPicture(int width, int height, Reply reply, int tolerance) throws Exception {
         assertEquals(200, reply.status(), () -> text(reply));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(reply.body()));
-        assertEquals(width + "x" + height, image.getWidth() + "x" + image.getHeight());
+        assertEquals(width, image.getWidth(), tolerance);
+        assertEquals(height, image.getHeight(), tolerance);
     }
 
     private static String text(Reply reply) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** How the attributes that are no plain data type are read. */
 final class AttributeValues {
     private static final Pattern DOMAIN = Pattern.compile("\\*|(?:\\*\\.)?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*");
+    private static final int MOST_ERROR_HOURS = 24;
 
     private AttributeValues() {}
 
@@ -76,5 +77,14 @@ final class AttributeValues {
             case "semantic" -> Optional.of(StatusProfile.SEMANTIC);
             default -> throw BadField.mistake("protocol or semantic");
         };
+    }
+
+    /** Hours, as {@code Expiration}, but an error never stays for good. */
+    static Optional<Expiration> errorExpiration(String text) throws BadField {
+        Optional<Expiration> expiration = Expiration.read(text);
+        if (expiration.isPresent() && expiration.get().hours() > MOST_ERROR_HOURS) {
+            throw BadField.mistake("hours from 0 to " + MOST_ERROR_HOURS);
+        }
+        return expiration;
     }
 }

@@ -69,6 +69,10 @@ public final class Attributes {
     public static final Attribute<StatusProfile> ERROR_STATUS_PROFILE =
             attribute("ErrorStatusProfile", AttributeValues::statusProfile);
 
+    /** How long a client may keep an error that is not the server's own. */
+    public static final Attribute<Expiration> ERROR_EXPIRATION =
+            attribute("ErrorExpiration", AttributeValues::errorExpiration);
+
     // Image Serving.
     public static final Attribute<String> FONT_MAP_FILE = attribute("FontMapFile", TEXT);
     public static final Attribute<String> DEFAULT_FONT = attribute("DefaultFont", TEXT);

@@ -36,6 +36,7 @@ public final class BuiltInDefaults {
             .put(Attributes.ICC_RENDER_INTENT, "1")
             .put(Attributes.ICC_BLACK_POINT_COMPENSATION, "0")
             .put(Attributes.ICC_DITHER, "0")
+            .put(Attributes.ERROR_EXPIRATION, "0")
             .buildOrThrow();
 
     /**
@@ -46,6 +47,7 @@ public final class BuiltInDefaults {
             Attributes.REQUEST_LOCK,
             Attributes.REQUEST_OBFUSCATION,
             Attributes.ERROR_STATUS_PROFILE,
+            Attributes.ERROR_EXPIRATION,
             Attributes.BKG_COLOR,
             Attributes.DEFAULT_IMAGE_MODE,
             Attributes.CACHE_VALIDATION_POLICY,

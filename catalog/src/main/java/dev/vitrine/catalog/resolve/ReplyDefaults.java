@@ -12,6 +12,7 @@ import dev.vitrine.catalog.store.Session;
 import dev.vitrine.core.request.Command;
 import dev.vitrine.core.request.CommandValues;
 import dev.vitrine.core.request.RenderCommands;
+import dev.vitrine.core.request.ServingCommands;
 import dev.vitrine.core.value.CacheControl;
 import dev.vitrine.core.value.ImageFormat;
 import dev.vitrine.core.value.JpegQuality;
@@ -20,6 +21,7 @@ import dev.vitrine.core.value.Size;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * Fills in how the reply is made. A nested request's reply never leaves the server: what says how it is encoded, and how large
@@ -52,6 +54,38 @@ public final class ReplyDefaults {
                 outermost ? real(view, RenderCommands.PRINT_RES) : OptionalDouble.empty(),
                 expiration,
                 outermost ? view.find(RenderCommands.CACHE).orElse(CacheControl.ON) : CacheControl.ON);
+    }
+
+    /**
+     * The settings of an error image: it expires at once, is shrunk where it would be too large, and is of a format that can be
+     * encoded.
+     *
+     * @param view size and form as far as the request could be read
+     * @param encodable which formats there are encoders for; {@code jpeg} and {@code png-alpha} always
+     */
+    public ReplySettings errorImage(CommandValues view, Predicate<ImageFormat> encodable) {
+        CommandValues scaled = ofBothDialects(view);
+        ImageFormat format = settings(scaled, Expiration.AT_ONCE, true).format().format();
+        CommandValues possible = encodable.test(format)
+                ? scaled
+                : scaled.with(RenderCommands.FMT, ReplyFormat.of(nearest(format, encodable)));
+        return settings(possible, Expiration.AT_ONCE, true).shrinking();
+    }
+
+    /** What a shop's page can show instead: with alpha if there was to be some, else as the catalog has it. */
+    private ImageFormat nearest(ImageFormat format, Predicate<ImageFormat> encodable) {
+        if (format.hasAlpha()) {
+            return ImageFormat.PNG_ALPHA;
+        }
+        ImageFormat usual = session.value(FORMAT);
+        return encodable.test(usual) ? usual : ImageFormat.JPEG;
+    }
+
+    /** The values with {@code scl=} of Image Serving where it counts here. */
+    static CommandValues ofBothDialects(CommandValues view) {
+        return view.find(ServingCommands.SCL)
+                .map(scale -> view.with(RenderCommands.SCL, scale))
+                .orElse(view);
     }
 
     private ScaleRequest scale(CommandValues view, boolean outermost) {

@@ -26,4 +26,10 @@ public record ReplySettings(
     ReplySettings with(CacheControl other) {
         return new ReplySettings(scale, format, quality, resMode, sharpen, printResolution, expiration, other);
     }
+
+    /** The same settings, but what would be too large is shrunk. */
+    ReplySettings shrinking() {
+        return new ReplySettings(
+                scale.shrinking(), format, quality, resMode, sharpen, printResolution, expiration, cache);
+    }
 }

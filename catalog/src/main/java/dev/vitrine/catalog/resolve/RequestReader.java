@@ -22,6 +22,7 @@ import dev.vitrine.core.value.ItemRef;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -37,6 +38,7 @@ public final class RequestReader {
     private final RequestUnlocker unlocker = new RequestUnlocker();
     private final RuleProcessor rules;
     private final ServingReader serving;
+    private final Glimpses glimpses;
     private final Supplier<CatalogSnapshot> materials;
     private final Supplier<CatalogSnapshot> images;
 
@@ -58,6 +60,7 @@ public final class RequestReader {
             Supplier<CatalogSnapshot> images) {
         ItemLookup lookup = new ItemLookup(paths);
         this.limits = limits;
+        this.glimpses = new Glimpses(lookup);
         this.materials = materials;
         this.images = images;
         this.templates = new TemplateReader(new RequestParser(limits), lookup);
@@ -81,6 +84,11 @@ public final class RequestReader {
      * {@link PreparedRequest#refusal}.
      */
     public PreparedRequest prepare(RawRequest raw, Session session) {
+        return prepare(raw, RequestPreview.of(raw), session);
+    }
+
+    /** The same for a request that has been looked at already. */
+    public PreparedRequest prepare(RawRequest raw, RequestPreview seen, Session session) {
         LockMode mode = LockMode.of(session);
         RequestUnlocker.Unlocked unlocked = unlocker.open(raw, mode);
         RuleOutcome outcome = rules.apply(session.catalog().rules(), unlocked.request());
@@ -89,14 +97,25 @@ public final class RequestReader {
             unlocked = unlocker.open(raw, meantMode);
             outcome = rules.apply(session.catalog().rules(), unlocked.request());
         }
-        RequestPreview preview = RequestPreview.of(outcome.request());
+        RequestPreview preview = outcome.request().equals(raw) ? seen : RequestPreview.of(outcome.request());
         Session meant = preview.firstElement().flatMap(session::findOther).orElse(session);
         return new PreparedRequest(
                 outcome.request(),
+                preview,
                 meant.with(outcome.overrides()),
                 HeaderFields.filledIn(outcome.headers(), preview),
                 outcome.matched(),
                 unlocked.refusal().or(outcome::refusal));
+    }
+
+    /**
+     * What the reply to a request was to look like, as far as it can be told: with what the macros and the records that it
+     * names say. Never fails, whatever the request holds.
+     *
+     * @param session that of the prepared request
+     */
+    public RequestPreview glimpse(RawRequest raw, RequestPreview preview, Session session) {
+        return glimpses.of(raw, preview, session);
     }
 
     /**
@@ -150,9 +169,15 @@ public final class RequestReader {
      * @param variables what the template may say
      * @param view size and form of the reply, as far as they are known
      * @param session over the image catalogs
+     * @param reply makes of the view, and what the template adds to it, how the picture is made
      */
-    public ResolvedServing readErrorImage(String item, List<Variable> variables, CommandValues view, Session session) {
-        return serving.errorImage(ItemRef.read("ErrorImage", item), variables, view, session);
+    public ResolvedServing readErrorImage(
+            String item,
+            List<Variable> variables,
+            CommandValues view,
+            Session session,
+            Function<CommandValues, ReplySettings> reply) {
+        return serving.errorImage(ItemRef.read("ErrorImage", item), variables, view, session, reply);
     }
 
     /** A request within another one stays with the catalogs of that one, or takes those of the moment for its own dialect. */

@@ -42,10 +42,10 @@ public record ResolvedServing(
     }
 
     /**
-     * The same, with text that is kept legible: grown if the picture is small, and then shrunk to fit its box. A canvas that is
-     * text alone gets the background behind it in formats with alpha too: who shows the picture may do so on black.
+     * The same in another reply, with text that is kept legible: grown if the picture is small, and then shrunk to fit its
+     * box. A canvas that is text alone gets the background behind it in formats with alpha too: who shows the picture may do so on black.
      */
-    ResolvedServing legible() {
+    ResolvedServing legible(ReplySettings otherReply) {
         return new ResolvedServing(
                 kind,
                 catalog,
@@ -54,7 +54,7 @@ public record ResolvedServing(
                 opacity,
                 flip,
                 view,
-                reply,
+                otherReply,
                 warnings);
     }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param fallbackWidth from {@code DefaultPix} where nothing was asked; absent is unconstrained
  * @param fallbackHeight likewise
  * @param most no reply may be wider or higher; absent is unlimited
+ * @param shrinks whether a reply that would be too large is shrunk, its shape kept, instead of being refused
  */
 public record ScaleRequest(
         OptionalInt width,
@@ -18,4 +19,39 @@ public record ScaleRequest(
         OptionalDouble inverseScale,
         OptionalInt fallbackWidth,
         OptionalInt fallbackHeight,
-        Optional<Size> most) {}
+        Optional<Size> most,
+        boolean shrinks) {
+    /** Rounding to whole pixels must not lead above the area again. */
+    private static final double JUST_BELOW = 0.999;
+
+    /** A request for a reply that is refused where it would be too large. */
+    public ScaleRequest(
+            OptionalInt width,
+            OptionalInt height,
+            OptionalDouble inverseScale,
+            OptionalInt fallbackWidth,
+            OptionalInt fallbackHeight,
+            Optional<Size> most) {
+        this(width, height, inverseScale, fallbackWidth, fallbackHeight, most, false);
+    }
+
+    /** The same, but shrunk where it would be too large. */
+    ScaleRequest shrinking() {
+        return new ScaleRequest(width, height, inverseScale, fallbackWidth, fallbackHeight, most, true);
+    }
+
+    /**
+     * By what a reply of this size is multiplied so that it is not too large: 1 where it need not, or may not, be shrunk.
+     *
+     * @param maxPixels the most pixels of any reply
+     */
+    public double shrinkage(double width, double height, long maxPixels) {
+        if (!shrinks) {
+            return 1;
+        }
+        double byArea = Math.sqrt(maxPixels / (width * height)) * JUST_BELOW;
+        double bySides =
+                most.map(m -> Math.min(m.width() / width, m.height() / height)).orElse(1.0);
+        return Math.min(1, Math.min(byArea, bySides));
+    }
+}

@@ -19,6 +19,7 @@ import dev.vitrine.core.value.Fit;
 import dev.vitrine.core.value.ItemRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The road of an Image Serving request from what arrived to what will be done.
@@ -29,6 +30,9 @@ import java.util.Optional;
 final class ServingReader {
     private static final List<Command<?>> KEPT_FOR_DEFAULT_IMAGE =
             List.of(RenderCommands.WID, RenderCommands.HEI, RenderCommands.FMT, RenderCommands.QLT);
+
+    private static final List<Command<?>> SIZES =
+            List.of(RenderCommands.WID, RenderCommands.HEI, RenderCommands.SCL, ServingCommands.SCL);
 
     private final RequestLimits limits;
     private final ServingParser parser;
@@ -50,14 +54,21 @@ final class ServingReader {
     }
 
     /** An image or template that stands for an error, in the size and form that the view asks for. */
-    ResolvedServing errorImage(ItemRef item, List<Variable> variables, CommandValues view, Session session) {
+    ResolvedServing errorImage(
+            ItemRef item,
+            List<Variable> variables,
+            CommandValues view,
+            Session session,
+            Function<CommandValues, ReplySettings> reply) {
         Opened opened = open("/" + encoded(item), "", session, variables);
-        CommandValues both = view.over(opened.parsed().view(), unused -> List.of());
+        CommandValues template = opened.parsed().view().without(List.of(ServingCommands.REQ, RenderCommands.CACHE));
+        boolean sized = SIZES.stream().anyMatch(view::has);
+        CommandValues both = view.over(sized ? template.without(SIZES) : template, unused -> List.of());
         CommandValues fitted =
                 both.has(ServingCommands.FIT) ? both : both.with(ServingCommands.FIT, new Fit(Fit.Mode.FIT, true));
         return resolve(with(opened, fitted), session, Nesting.outermost(limits), false)
                 .orElseThrow(() -> lookup.unknown(session, item, SourcePaths.Use.IMAGE))
-                .legible();
+                .legible(reply.apply(fitted));
     }
 
     /** A request within another one. */

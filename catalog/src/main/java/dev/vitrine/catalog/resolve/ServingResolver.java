@@ -126,10 +126,8 @@ final class ServingResolver {
     }
 
     private ReplySettings reply(CommandValues view, Expiration expiration) {
-        CommandValues common = view.find(ServingCommands.SCL)
-                .map(scale -> view.with(RenderCommands.SCL, scale))
-                .orElse(view);
-        return new ReplyDefaults(session).settings(common, expiration, nesting.isOutermost());
+        return new ReplyDefaults(session)
+                .settings(ReplyDefaults.ofBothDialects(view), expiration, nesting.isOutermost());
     }
 
     private Optional<ServedObject> served(ItemRef item) {

@@ -31,7 +31,9 @@ public final class HeaderFields {
             "trailer",
             "transfer-encoding",
             "upgrade",
-            "x-request-id");
+            "x-request-id",
+            "x-vitrine-error",
+            "x-vitrine-warning");
 
     private HeaderFields() {}
 

@@ -2,6 +2,7 @@ package dev.vitrine.catalog.store;
 
 import static dev.vitrine.catalog.model.Attributes.CLIENT_ADDRESS_FILTER;
 import static dev.vitrine.catalog.model.Attributes.ERROR_DETAIL;
+import static dev.vitrine.catalog.model.Attributes.ERROR_EXPIRATION;
 import static dev.vitrine.catalog.model.Attributes.ERROR_IMAGE;
 import static dev.vitrine.catalog.model.Attributes.ERROR_STATUS_PROFILE;
 import static dev.vitrine.catalog.model.Attributes.ROOT_PATH;
@@ -143,7 +144,10 @@ public final class Session {
 
     public ErrorSettings errorSettings() {
         return new ErrorSettings(
-                value(ERROR_DETAIL), find(ERROR_IMAGE).filter(image -> !image.isEmpty()), value(ERROR_STATUS_PROFILE));
+                value(ERROR_DETAIL),
+                find(ERROR_IMAGE).filter(image -> !image.isEmpty()),
+                value(ERROR_STATUS_PROFILE),
+                value(ERROR_EXPIRATION));
     }
 
     /**

@@ -188,11 +188,13 @@ class ServingReaderTest {
     void readErrorImage_fillsInVariablesAndKeepsTheView() {
         CommandValues view =
                 CommandValues.builder().put(RenderCommands.WID, 120).build();
+        Session session = images().session("");
         ResolvedServing error = reader().readErrorImage(
                         "my/onError",
                         List.of(new Variable("error.message", "a%5c%7bb%26size%3d1,1")),
                         view,
-                        images().session(""));
+                        session,
+                        all -> new ReplyDefaults(session).errorImage(all, format -> true));
         LayerContent.Text text = (LayerContent.Text) error.layers().get(0).content();
         assertEquals("a\\{b&size=1,1", text.rtf());
         assertTrue(text.legible());

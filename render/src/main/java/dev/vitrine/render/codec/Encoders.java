@@ -2,6 +2,7 @@ package dev.vitrine.render.codec;
 
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.value.ImageFormat;
+import java.util.Optional;
 
 /** The encoder of each reply format. */
 public final class Encoders {
@@ -9,13 +10,22 @@ public final class Encoders {
 
     /** The encoder of a format; a format without one yet ends the request as not supported. */
     public static Encoder forFormat(ImageFormat format) {
+        return find(format).orElseThrow(() -> Failures.notSupported("fmt=" + format.token()));
+    }
+
+    /** Whether there is an encoder of a format. */
+    public static boolean has(ImageFormat format) {
+        return find(format).isPresent();
+    }
+
+    private static Optional<Encoder> find(ImageFormat format) {
         return switch (format) {
-            case JPEG -> new JpegEncoder(false);
-            case PJPEG -> new JpegEncoder(true);
-            case PNG -> new PngEncoder(false);
-            case PNG_ALPHA -> new PngEncoder(true);
+            case JPEG -> Optional.of(new JpegEncoder(false));
+            case PJPEG -> Optional.of(new JpegEncoder(true));
+            case PNG -> Optional.of(new PngEncoder(false));
+            case PNG_ALPHA -> Optional.of(new PngEncoder(true));
             case PNG8, PNG8_ALPHA, TIF, TIF_ALPHA, SWF, SWF_ALPHA, PDF, EPS, GIF, GIF_ALPHA, WEBP, WEBP_ALPHA ->
-                throw Failures.notSupported("fmt=" + format.token());
+                Optional.empty();
         };
     }
 }

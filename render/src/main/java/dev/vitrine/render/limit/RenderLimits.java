@@ -21,6 +21,19 @@ public record RenderLimits(
         int maxTreeDepth,
         int maxObjects,
         long cacheBytes) {
+    /** The same, with other limits on pixels and files: for pictures that must not cost much. */
+    public RenderLimits smaller(long sourcePixels, long replyPixels, long fileBytes) {
+        return new RenderLimits(
+                Math.min(sourcePixels, maxSourcePixels),
+                Math.min(replyPixels, maxReplyPixels),
+                Math.min(fileBytes, maxPackageBytes),
+                Math.min(fileBytes, maxEntryBytes),
+                maxEntries,
+                maxTreeDepth,
+                maxObjects,
+                cacheBytes);
+    }
+
     /** 64 megapixels in, 25 out, packages of 512 MB, a quarter of the heap for caches. */
     public static RenderLimits standard() {
         return new RenderLimits(

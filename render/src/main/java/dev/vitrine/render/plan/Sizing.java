@@ -24,10 +24,11 @@ public final class Sizing {
      * The reply's size.
      *
      * @param full the view's full size
-     * @throws dev.vitrine.core.failure.FailureException if it would be larger than allowed
+     * @throws dev.vitrine.core.failure.FailureException if it would be larger than allowed, and may not be shrunk
      */
     public Size reply(Size full, ScaleRequest asked) {
-        double factor = factor(full, asked);
+        double wanted = factor(full, asked);
+        double factor = wanted * asked.shrinkage(full.width() * wanted, full.height() * wanted, maxPixels);
         double width = Math.max(1, full.width() * factor);
         double height = Math.max(1, full.height() * factor);
         if (width * height > maxPixels) {

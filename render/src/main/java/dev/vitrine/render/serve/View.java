@@ -17,12 +17,13 @@ import dev.vitrine.core.value.Size;
  * @param top likewise
  */
 record View(Size reply, double across, double down, int left, int top) {
-    /** Works it out; ends the request if the reply would be too large. */
+    /** Works it out; ends the request if the reply would be too large, and may not be shrunk. */
     static View of(Size canvas, ServedView view, ReplySettings settings, long maxPixels) {
         MeasuredBox region = view.region()
                 .map(r -> r.in(canvas))
                 .orElse(new MeasuredBox(0, 0, canvas.width(), canvas.height(), false));
-        Scale scale = scale(region, view.fit(), settings.scale());
+        Scale wanted = scale(region, view.fit(), settings.scale());
+        Scale scale = wanted.times(settings.scale().shrinkage(wanted.width(), wanted.height(), maxPixels));
         double width = Math.max(1, Math.rint(scale.width()));
         double height = Math.max(1, Math.rint(scale.height()));
         if (!(width * height <= maxPixels) || Math.max(width, height) > Integer.MAX_VALUE / 4.0) {
@@ -44,7 +45,11 @@ record View(Size reply, double across, double down, int left, int top) {
                 (int) (Math.floor(freeDown * (view.align().y() + 1) / 2) - Math.rint(region.y() * scale.down())));
     }
 
-    private record Scale(double across, double down, double width, double height) {}
+    private record Scale(double across, double down, double width, double height) {
+        Scale times(double factor) {
+            return new Scale(across * factor, down * factor, width * factor, height * factor);
+        }
+    }
 
     private static Scale scale(MeasuredBox region, Fit fit, ScaleRequest asked) {
         double width = asked.width().isPresent() ? asked.width().getAsInt() : Double.NaN;

@@ -11,5 +11,7 @@ public enum CacheUse {
     /** The client holds it already; nothing was looked up. */
     FRESH,
     /** The reply is of a kind that is not kept, or {@code cache=} forbids it. */
-    NONE
+    NONE,
+    /** The request failed a moment ago, and the failure was remembered. */
+    REMEMBERED
 }

@@ -64,7 +64,11 @@ public final class ConfigReader {
                 workers == 0 ? processors : workers,
                 (int) number(Setting.QUEUE, 0, 100_000),
                 Duration.ofMillis(number(Setting.REQUEST_TIMEOUT, 1, 3_600_000)),
-                Duration.ofMillis(number(Setting.ERROR_IMAGE_TIMEOUT, 1, 3_600_000)),
+                new ErrorLimits(
+                        Duration.ofMillis(number(Setting.ERROR_IMAGE_TIMEOUT, 1, 3_600_000)),
+                        number(Setting.MAX_ERROR_IMAGE_PIXELS, 1, Integer.MAX_VALUE),
+                        Duration.ofMillis(number(Setting.FAILURE_MEMORY_MILLIS, 0, 3_600_000)),
+                        number(Setting.FAILURE_MEMORY, 0, 1 << 20) * MEGABYTE),
                 path(Setting.CATALOG_ROOT).orElse(folder),
                 path(Setting.IMAGE_CATALOG_ROOT)
                         .or(() -> path(Setting.CATALOG_ROOT))

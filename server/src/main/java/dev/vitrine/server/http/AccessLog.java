@@ -1,9 +1,10 @@
 package dev.vitrine.server.http;
 
 import dev.vitrine.core.failure.PrintableText;
+import dev.vitrine.server.cache.CacheUse;
+import dev.vitrine.server.metrics.Metrics;
 import dev.vitrine.server.pipeline.ErrorOutcome;
 import dev.vitrine.server.pipeline.Reply;
-import dev.vitrine.server.pipeline.RequestCounters;
 import io.undertow.server.HttpServerExchange;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -18,12 +19,12 @@ final class AccessLog {
     private static final Logger log = LoggerFactory.getLogger("vitrine.access");
 
     private final ClientAddress clients;
-    private final RequestCounters counters;
+    private final Metrics metrics;
     private final LongSupplier nanoTime;
 
-    AccessLog(ClientAddress clients, RequestCounters counters, LongSupplier nanoTime) {
+    AccessLog(ClientAddress clients, Metrics metrics, LongSupplier nanoTime) {
         this.clients = clients;
-        this.counters = counters;
+        this.metrics = metrics;
         this.nanoTime = nanoTime;
     }
 
@@ -31,7 +32,7 @@ final class AccessLog {
     void follow(HttpServerExchange exchange, RawUrl url, String requestId) {
         long start = nanoTime.getAsLong();
         exchange.addExchangeCompleteListener((done, next) -> {
-            counters.count("status." + done.getStatusCode());
+            metrics.replied(done.getStatusCode());
             if (log.isInfoEnabled()) {
                 log.info(line(done, url, requestId, nanoTime.getAsLong() - start));
             }
@@ -61,14 +62,22 @@ final class AccessLog {
         if (reply != null) {
             line.append(" cache=").append(reply.cacheUse().name().toLowerCase(Locale.ROOT));
             line.append(" warnings=").append(reply.warnings().size());
-            reply.error().ifPresent(error -> line.append(text(error)));
+            line.append(" class=").append(processingStatus(reply));
+            reply.error().ifPresent(error -> line.append(text(reply, error)));
         }
         return line.toString();
     }
 
-    private static String text(ErrorOutcome error) {
-        return " error=" + error.failure().kind().code() + " class="
-                + error.failure().kind().errorClass().number() + " form="
+    /** The number that the protocol's own log calls {@code ProcessingStatus}; 0 for a request that did not fail. */
+    private static int processingStatus(Reply reply) {
+        return reply.error()
+                .map(error -> error.failure().kind().errorClass().number())
+                .orElse(0);
+    }
+
+    private static String text(Reply reply, ErrorOutcome error) {
+        String first = reply.cacheUse() == CacheUse.REMEMBERED ? " first=" + error.first() : "";
+        return " error=" + error.failure().kind().code() + first + " form="
                 + (error.asImage() ? "image" : error.answer().form().name().toLowerCase(Locale.ROOT)) + " message="
                 + quoted(error.failure().message());
     }

@@ -1,7 +1,7 @@
 package dev.vitrine.server.http;
 
 import dev.vitrine.server.config.VitrineConfig;
-import dev.vitrine.server.pipeline.RequestCounters;
+import dev.vitrine.server.metrics.Metrics;
 import dev.vitrine.server.pipeline.RequestIds;
 import dev.vitrine.server.pipeline.RequestPipeline;
 import io.undertow.UndertowOptions;
@@ -25,7 +25,7 @@ import org.xnio.channels.AcceptingChannel;
 
 /**
  * The server: listens, reads requests, hands them to the {@link Router}. Its connections are opened here rather than by
- * Undertow's builder, because a {@link PercentMask} has to stand before the parser of each.
+ * Undertow's builder, because a {@link RequestLineMask} has to stand before the parser of each.
  */
 public final class HttpServer {
     private static final int BUFFER_BYTES = 16 * 1024;
@@ -50,7 +50,7 @@ public final class HttpServer {
             WorkPool pool,
             Pages pages,
             RequestIds ids,
-            RequestCounters counters,
+            Metrics metrics,
             Clock clock,
             LongSupplier nanoTime) {
         this.config = config;
@@ -58,7 +58,7 @@ public final class HttpServer {
         ClientAddress clients = new ClientAddress(config.trustedProxies());
         Answers answers = new Answers(clock);
         RenderHandler renderer = new RenderHandler(pipeline, pool, clients, answers, config.requestTimeout(), nanoTime);
-        AccessLog log = new AccessLog(clients, counters, nanoTime);
+        AccessLog log = new AccessLog(clients, metrics, nanoTime);
         this.root = new GracefulShutdownHandler(new Router(renderer, pages, log, ids, answers, MAX_HEADER_BYTES));
     }
 
@@ -79,7 +79,8 @@ public final class HttpServer {
         ChannelListener<StreamConnection> open = connection -> {
             connection
                     .getSourceChannel()
-                    .setConduit(new PercentMask(connection.getSourceChannel().getConduit()));
+                    .setConduit(
+                            new RequestLineMask(connection.getSourceChannel().getConduit()));
             connections.handleEvent(connection);
         };
         listener = io.createStreamConnectionServer(

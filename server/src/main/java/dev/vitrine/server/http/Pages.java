@@ -22,6 +22,11 @@ public final class Pages {
             return new Page(200, "application/json", text);
         }
 
+        /** Text of some media type. */
+        public static Page of(String mediaType, String text) {
+            return new Page(200, mediaType, text);
+        }
+
         public static Page svg(String text) {
             return new Page(200, "image/svg+xml", text);
         }

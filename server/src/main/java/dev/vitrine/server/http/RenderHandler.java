@@ -1,5 +1,8 @@
 package dev.vitrine.server.http;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.net.HttpHeaders;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.limit.Deadline;
@@ -10,7 +13,9 @@ import dev.vitrine.server.pipeline.Conditional;
 import dev.vitrine.server.pipeline.Reply;
 import dev.vitrine.server.pipeline.RequestPipeline;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -19,6 +24,9 @@ import org.slf4j.LoggerFactory;
 /** Takes a request of the protocol from HTTP to a worker and its reply back, or refuses it when too many are waiting. */
 final class RenderHandler {
     private static final Logger log = LoggerFactory.getLogger(RenderHandler.class);
+
+    private static final Splitter COMMAS = Splitter.on(',').trimResults(CharMatcher.whitespace());
+    private static final Splitter SEMICOLONS = Splitter.on(';').trimResults(CharMatcher.whitespace());
 
     private final RequestPipeline pipeline;
     private final WorkPool pool;
@@ -79,9 +87,16 @@ final class RenderHandler {
     }
 
     private static boolean wantsProblemJson(HttpServerExchange exchange) {
-        return header(exchange, HttpHeaders.ACCEPT)
-                .filter(accept -> accept.contains("application/problem+json"))
-                .isPresent();
+        HeaderValues accept = exchange.getRequestHeaders().get(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.stream().flatMap(field -> COMMAS.splitToStream(field)).anyMatch(RenderHandler::isProblemJson);
+    }
+
+    /** Whether a range of {@code Accept} is {@code application/problem+json} itself, and not refused by {@code q=0}. */
+    private static boolean isProblemJson(String range) {
+        List<String> parts = SEMICOLONS.splitToList(Ascii.toLowerCase(range));
+        return parts.get(0).equals("application/problem+json")
+                && parts.stream().skip(1).noneMatch(p -> p.matches("q\\s*=\\s*0(\\.0*)?"));
     }
 
     private static Optional<String> header(HttpServerExchange exchange, String name) {

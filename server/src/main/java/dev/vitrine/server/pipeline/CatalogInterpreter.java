@@ -1,7 +1,7 @@
 package dev.vitrine.server.pipeline;
 
+import dev.vitrine.catalog.model.Attributes;
 import dev.vitrine.catalog.model.ErrorSettings;
-import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.catalog.resolve.PreparedRequest;
 import dev.vitrine.catalog.resolve.ReplyDefaults;
@@ -19,24 +19,49 @@ import dev.vitrine.core.request.Dialect;
 import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.core.request.RenderCommands;
 import dev.vitrine.core.request.RequestPreview;
-import dev.vitrine.core.request.ServingCommands;
 import dev.vitrine.core.request.Variable;
+import dev.vitrine.core.value.CacheControl;
+import dev.vitrine.core.value.ImageFormat;
 import dev.vitrine.core.value.RequestKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Reads requests by the catalogs: those of Image Rendering by the material catalogs, the others by the image catalogs. */
 public final class CatalogInterpreter implements Interpreter {
+    /** What an error image takes over from the request. */
+    private static final List<Command<?>> VIEW =
+            List.of(RenderCommands.WID, RenderCommands.HEI, RenderCommands.SCL, RenderCommands.FMT, RenderCommands.QLT);
+
     private final CatalogStore catalogs;
     private final CatalogStore images;
     private final RequestReader reader;
     private final SourcePaths paths;
+    private final Predicate<ImageFormat> encodable;
 
-    public CatalogInterpreter(CatalogStore catalogs, CatalogStore images, RequestReader reader, SourcePaths paths) {
+    /**
+     * Made of its parts.
+     *
+     * @param encodable the formats in which pictures can be made
+     */
+    public CatalogInterpreter(
+            CatalogStore catalogs,
+            CatalogStore images,
+            RequestReader reader,
+            SourcePaths paths,
+            Predicate<ImageFormat> encodable) {
         this.catalogs = catalogs;
         this.images = images;
         this.reader = reader;
         this.paths = paths;
+        this.encodable = encodable;
+    }
+
+    @Override
+    public String identity(RawRequest raw) {
+        return catalogs.snapshot().generation() + " " + images.snapshot().generation() + " "
+                + Interpreter.super.identity(raw);
     }
 
     @Override
@@ -48,18 +73,22 @@ public final class CatalogInterpreter implements Interpreter {
 
     /**
      * The reading of one request, for one thread. Rules are applied when the request is tried and not before: a server that is
-     * too busy has no time for them. From then on all answers are by what they made of the request.
+     * too busy has no time for them. From then on all answers are by what they made of the request; and once it is in trouble,
+     * by what macros and records add to it.
      */
     private final class CatalogReading implements Reading {
+        private final Session first;
         private RawRequest raw;
         private RequestPreview preview;
         private Session session;
+        private Optional<RequestPreview> glimpse = Optional.empty();
         private List<ReplyHeader> headers = List.of();
 
         CatalogReading(RawRequest raw, RequestPreview preview, Session session) {
             this.raw = raw;
             this.preview = preview;
             this.session = session;
+            this.first = session;
         }
 
         @Override
@@ -69,12 +98,29 @@ public final class CatalogInterpreter implements Interpreter {
 
         @Override
         public RequestKind kind() {
-            return preview.kind();
+            return glimpse().kind();
         }
 
         @Override
         public Optional<String> callId() {
-            return preview.id();
+            return glimpse().id();
+        }
+
+        @Override
+        public String catalog() {
+            return session.id();
+        }
+
+        @Override
+        public boolean dependsOnAddress() {
+            return session.find(Attributes.CLIENT_ADDRESS_FILTER).isPresent()
+                    || first.catalog().rules().rules().stream()
+                            .anyMatch(rule -> rule.addresses().isPresent());
+        }
+
+        @Override
+        public CacheControl cache() {
+            return preview.view().find(RenderCommands.CACHE).orElse(CacheControl.ON);
         }
 
         @Override
@@ -84,50 +130,61 @@ public final class CatalogInterpreter implements Interpreter {
 
         @Override
         public Resolved resolve() {
-            PreparedRequest prepared = reader.prepare(raw, session);
+            PreparedRequest prepared = reader.prepare(raw, preview, session);
             raw = prepared.raw();
-            preview = RequestPreview.of(raw);
+            preview = prepared.preview();
             session = prepared.session();
             headers = prepared.headers();
+            glimpse = Optional.empty();
             if (raw.dialect() == Dialect.SERVING) {
                 return reader.readServing(prepared);
             }
             return reader.resolve(reader.parse(prepared), session);
         }
 
+        /** Below the root of the material catalog, then of the image catalog; a default's own root counts too. */
         @Override
         public Optional<SourceFile> findErrorImage(String value) {
-            return paths.findRecorded(session, value, SourcePaths.Use.MATERIAL);
+            Session serving = serving();
+            return Stream.of(
+                            session,
+                            session.snapshot().defaultSession(),
+                            serving,
+                            serving.snapshot().defaultSession())
+                    .flatMap(owner -> paths.findRecorded(owner, value, SourcePaths.Use.MATERIAL).stream())
+                    .findFirst();
         }
 
         @Override
         public ResolvedServing errorRequest(String value, List<Variable> variables) {
-            Session served = raw.dialect() == Dialect.SERVING ? session : images.session(session.id());
-            CommandValues view = wanted();
-            CommandValues known = view.find(RenderCommands.SCL)
-                    .map(scale -> view.with(ServingCommands.SCL, scale))
-                    .orElse(view);
-            return reader.readErrorImage(value, variables, known, served);
+            return reader.readErrorImage(value, variables, view(), serving(), this::reply);
         }
 
         @Override
         public ReplySettings errorReply() {
-            return new ReplyDefaults(session).settings(wanted(), Expiration.AT_ONCE, true);
+            return reply(view());
+        }
+
+        private ReplySettings reply(CommandValues view) {
+            return new ReplyDefaults(session).errorImage(view, encodable);
+        }
+
+        private Session serving() {
+            return raw.dialect() == Dialect.SERVING ? session : images.session(session.id());
         }
 
         /** Size and form, as far as they could be read. */
-        private CommandValues wanted() {
-            CommandValues.Builder view = CommandValues.builder();
-            put(view, RenderCommands.WID, preview.width());
-            put(view, RenderCommands.HEI, preview.height());
-            put(view, RenderCommands.SCL, preview.scale());
-            put(view, RenderCommands.FMT, preview.format());
-            put(view, RenderCommands.QLT, preview.quality());
-            return view.build();
+        private CommandValues view() {
+            CommandValues all = glimpse().view();
+            return all.without(
+                    all.commands().stream().filter(c -> !VIEW.contains(c)).toList());
         }
 
-        private static <T> void put(CommandValues.Builder view, Command<T> command, Optional<T> value) {
-            value.ifPresent(v -> view.put(command, v));
+        private RequestPreview glimpse() {
+            if (glimpse.isEmpty()) {
+                glimpse = Optional.of(reader.glimpse(raw, preview, session));
+            }
+            return glimpse.get();
         }
     }
 }

@@ -8,14 +8,27 @@ import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.render.RenderEngine;
 import dev.vitrine.render.Rendered;
+import dev.vitrine.render.limit.RenderLimits;
 import java.time.Instant;
 
-/** Makes reply bodies with the render engine. */
+/** Makes reply bodies with the render engine, and error images with one that may take less. */
 public final class EngineRenderer implements Renderer {
-    private final RenderEngine engine;
+    private static final int SOURCE_PIXELS_PER_PIXEL = 4;
+    private static final long MOST_FILE_BYTES = 32L << 20;
 
-    public EngineRenderer(RenderEngine engine) {
+    private final RenderEngine engine;
+    private final RenderEngine errors;
+
+    /**
+     * Made of its parts.
+     *
+     * @param limits those of the engine
+     * @param errorImagePixels the most pixels of an error image
+     */
+    public EngineRenderer(RenderEngine engine, RenderLimits limits, long errorImagePixels) {
         this.engine = engine;
+        this.errors = engine.forErrorImages(
+                limits.smaller(SOURCE_PIXELS_PER_PIXEL * errorImagePixels, errorImagePixels, MOST_FILE_BYTES));
     }
 
     @Override
@@ -27,6 +40,11 @@ public final class EngineRenderer implements Renderer {
 
     @Override
     public Rendered errorImage(SourceFile image, ReplySettings reply, Deadline deadline) {
-        return engine.errorImage(image, reply, deadline);
+        return errors.errorImage(image, reply, deadline);
+    }
+
+    @Override
+    public Rendered errorImage(ResolvedServing template, Deadline deadline) {
+        return errors.errorImage(template, deadline);
     }
 }

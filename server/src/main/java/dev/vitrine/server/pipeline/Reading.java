@@ -8,6 +8,7 @@ import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.request.Variable;
+import dev.vitrine.core.value.CacheControl;
 import dev.vitrine.core.value.RequestKind;
 import dev.vitrine.core.value.RequestType;
 import dev.vitrine.core.value.TextForm;
@@ -22,6 +23,15 @@ public interface Reading {
     /** {@code id=} of a JSONP request. */
     Optional<String> callId();
 
+    /** The root id of the session catalog; empty for the default catalog. */
+    String catalog();
+
+    /** Whether another address might be answered otherwise. */
+    boolean dependsOnAddress();
+
+    /** What {@code cache=} says, as far as it could be read. */
+    CacheControl cache();
+
     /** What the session says about errors. */
     ErrorSettings errors();
 
@@ -31,7 +41,7 @@ public interface Reading {
     /** What will be done, or the failure that ends the request. */
     Resolved resolve();
 
-    /** The image file that a value of {@code ErrorImage} names. */
+    /** The image file that a value of {@code ErrorImage} names. May fail. */
     Optional<SourceFile> findErrorImage(String value);
 
     /**
@@ -56,6 +66,21 @@ public interface Reading {
             @Override
             public Optional<String> callId() {
                 return Optional.empty();
+            }
+
+            @Override
+            public String catalog() {
+                return "";
+            }
+
+            @Override
+            public boolean dependsOnAddress() {
+                return false;
+            }
+
+            @Override
+            public CacheControl cache() {
+                return CacheControl.ON;
             }
 
             @Override

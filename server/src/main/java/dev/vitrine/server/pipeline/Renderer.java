@@ -2,6 +2,7 @@ package dev.vitrine.server.pipeline;
 
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.Resolved;
+import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.render.Rendered;
@@ -16,6 +17,9 @@ public interface Renderer {
      */
     Rendered answer(Resolved request, Deadline deadline, Instant now);
 
-    /** An image file as a picture of the wanted size and format. */
+    /** An image file as a picture of the wanted size and format, within the small budget of errors. */
     Rendered errorImage(SourceFile image, ReplySettings reply, Deadline deadline);
+
+    /** A template as a picture, within the small budget of errors. */
+    Rendered errorImage(ResolvedServing template, Deadline deadline);
 }

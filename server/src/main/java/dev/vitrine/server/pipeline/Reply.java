@@ -3,7 +3,9 @@ package dev.vitrine.server.pipeline;
 import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.core.failure.Warning;
+import dev.vitrine.core.value.RequestKind;
 import dev.vitrine.server.cache.CacheUse;
+import dev.vitrine.server.metrics.Outcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,7 @@ import java.util.Optional;
  * What goes back, in words that know nothing of a particular HTTP library.
  *
  * @param status the HTTP status
+ * @param kind what was asked for
  * @param body not to be written to; empty for 304
  * @param mediaType the Content-Type; empty for 304
  * @param etag with its quotes
@@ -22,6 +25,7 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent") // a body is compared by nobody
 public record Reply(
         int status,
+        RequestKind kind,
         String mediaType,
         byte[] body,
         String requestId,
@@ -35,5 +39,13 @@ public record Reply(
     public Reply {
         warnings = List.copyOf(warnings);
         headers = List.copyOf(headers);
+    }
+
+    /** How the request ended. */
+    public Outcome outcome() {
+        if (error.isPresent()) {
+            return Outcome.ERROR;
+        }
+        return status == 304 ? Outcome.NOT_MODIFIED : warnings.isEmpty() ? Outcome.OK : Outcome.DEGRADED;
     }
 }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The header fields of a reply, all but those of the connection. */
 public final class ReplyHeaders {
@@ -24,6 +25,8 @@ public final class ReplyHeaders {
     private static final int MOST_WARNINGS = 8;
     private static final long YEAR_SECONDS = Duration.ofDays(365).toSeconds();
     private static final String LONG_AGO = "Thu, 01 Jan 1970 00:00:00 GMT";
+    private static final Set<String> LIFETIME =
+            Set.of("age", "cache-control", "etag", "expires", "last-modified", "pragma", "surrogate-control");
     private static final CharMatcher NOT_FOR_HEADERS =
             CharMatcher.inRange(' ', '~').negate();
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
@@ -43,7 +46,6 @@ public final class ReplyHeaders {
         fields.put(REQUEST_ID, reply.requestId());
         reply.error().ifPresent(error -> {
             fields.put(ERROR, error.answer().header());
-            fields.put(HttpHeaders.VARY, HttpHeaders.ACCEPT);
             if (!error.asImage()) {
                 error.answer()
                         .retryAfterSeconds()
@@ -53,7 +55,16 @@ public final class ReplyHeaders {
         reply.warnings().stream()
                 .limit(MOST_WARNINGS)
                 .forEach(warning -> fields.put(WARNING, text(warning, reply.spellsWarnings())));
-        return byRules(fields.putAll(shared()).build(), reply.headers());
+        return byRules(fields.putAll(shared()).build(), ofRules(reply));
+    }
+
+    /** What rules say, but not how long an error may be kept: that is for the catalog to say, and by itself it expires at once. */
+    private static List<ReplyHeader> ofRules(Reply reply) {
+        return reply.error().isEmpty()
+                ? reply.headers()
+                : reply.headers().stream()
+                        .filter(header -> !LIFETIME.contains(header.name().toLowerCase(Locale.ROOT)))
+                        .toList();
     }
 
     /** The fields with those of the rules set in their place, or added to the values that are there. */

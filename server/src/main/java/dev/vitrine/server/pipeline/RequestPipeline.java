@@ -3,27 +3,32 @@ package dev.vitrine.server.pipeline;
 import dev.vitrine.catalog.model.ErrorDetail;
 import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.resolve.Resolved;
-import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.failure.FailureKind;
 import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.request.RawRequest;
+import dev.vitrine.core.request.Visitor;
+import dev.vitrine.core.value.CacheControl;
 import dev.vitrine.errors.ErrorAnswer;
 import dev.vitrine.errors.ErrorPolicy;
-import dev.vitrine.errors.ErrorVariables;
 import dev.vitrine.errors.Wanted;
 import dev.vitrine.render.Rendered;
 import dev.vitrine.server.cache.CacheUse;
 import dev.vitrine.server.cache.ReplyCache;
+import dev.vitrine.server.metrics.ErrorCount;
+import dev.vitrine.server.metrics.ErrorCount.Form;
+import dev.vitrine.server.metrics.Metrics;
+import dev.vitrine.server.pipeline.ErrorPictures.Made;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,16 +38,24 @@ import org.slf4j.LoggerFactory;
  * <p>The session is chosen before anything can fail, so every failure meets the policy of its catalog. Whatever is thrown ends
  * here: a {@link FailureException} as what it says, anything else (out of memory and a stack overflow too) as an internal
  * failure. An error image is made once, with a small budget of its own; should that fail, the text goes out.
+ *
+ * <p>Failures are remembered for some seconds, except those that are the server's own fault: one that ended the reading of a
+ * request by the request as it was sent and the catalogs of the moment, one that ended the rendering by what was to be rendered,
+ * in which every file stands with its length and time. So a request that keeps failing is answered before it is read.
  */
 public final class RequestPipeline {
     private static final Logger log = LoggerFactory.getLogger(RequestPipeline.class);
 
+    /** A picture with a request's id in it is shown to others for at most this share of the usual life. */
+    private static final double SHORTLY = 0.2;
+
     private final Interpreter interpreter;
     private final Renderer renderer;
-    private final ReplyCache replies;
+    private final Caches caches;
     private final ErrorPolicy policy = new ErrorPolicy();
+    private final ErrorPictures pictures;
     private final EntityTag tags;
-    private final RequestCounters counters;
+    private final Metrics metrics;
     private final Duration errorImageTime;
     private final Clock clock;
     private final LongSupplier nanoTime;
@@ -58,16 +71,17 @@ public final class RequestPipeline {
     public RequestPipeline(
             Interpreter interpreter,
             Renderer renderer,
-            ReplyCache replies,
-            RequestCounters counters,
+            Caches caches,
+            Metrics metrics,
             String engineVersion,
             Duration errorImageTime,
             Clock clock,
             LongSupplier nanoTime) {
         this.interpreter = interpreter;
         this.renderer = renderer;
-        this.replies = replies;
-        this.counters = counters;
+        this.caches = caches;
+        this.pictures = new ErrorPictures(renderer, caches.errorPictures());
+        this.metrics = metrics;
         this.tags = new EntityTag(engineVersion);
         this.errorImageTime = errorImageTime;
         this.clock = clock;
@@ -76,62 +90,210 @@ public final class RequestPipeline {
 
     /** Answers a request; never fails. */
     public Reply answer(RawRequest raw, Conditional conditional, Deadline deadline) {
-        Reading reading = open(raw);
-        try {
-            deadline.check();
-            return reply(raw, reading, conditional, deadline);
-        } catch (FailureException e) {
-            return explain(e.failure(), raw, reading);
-        } catch (Throwable t) {
-            return explain(Failures.internal(t), raw, reading);
-        }
+        return timed(() -> new Attempt(raw).answer(conditional, deadline));
     }
 
     /** Answers a request that is not even tried; does no work beyond choosing the session. */
     public Reply refuse(RawRequest raw, FailureException why) {
-        return explain(why.failure(), raw, open(raw));
+        return timed(() -> new Attempt(raw).explain(why.failure()));
     }
 
-    private Reading open(RawRequest raw) {
-        try {
-            return interpreter.open(raw);
-        } catch (Throwable t) {
-            return Reading.failed(Failures.internal(t));
+    private Reply timed(Supplier<Reply> work) {
+        long start = nanoTime.getAsLong();
+        Reply reply = work.get();
+        metrics.answered(
+                word(reply.kind().type()),
+                word(reply.cacheUse()),
+                reply.outcome(),
+                Duration.ofNanos(nanoTime.getAsLong() - start));
+        return reply;
+    }
+
+    /** One request on its way; for one thread. */
+    private final class Attempt {
+        private final RawRequest raw;
+        private final Visitor visitor;
+        private Reading reading;
+
+        /** What the failure will depend on, should there be one; nothing while that cannot be told. */
+        private Optional<String> cause = Optional.empty();
+
+        Attempt(RawRequest raw) {
+            this.raw = raw;
+            this.visitor = raw.visitor();
+        }
+
+        Reply answer(Conditional conditional, Deadline deadline) {
+            try {
+                cause = Optional.of("asked " + formWanted() + interpreter.identity(raw));
+                Optional<FailedRequest> known = remembered();
+                if (known.isPresent()) {
+                    return again(known.get());
+                }
+                open();
+                deadline.check();
+                Resolved request = reading.resolve();
+                cause = Optional.of("meant " + formWanted() + reading.errors() + reading.headers() + request.key());
+                return reply(request, conditional, deadline);
+            } catch (FailureException e) {
+                return explain(e.failure());
+            } catch (Throwable t) {
+                return explain(Failures.internal(t));
+            }
+        }
+
+        /** An answer in problem+json has no picture, so it cannot stand for one that has. */
+        private String formWanted() {
+            return visitor.wantsProblemJson() ? "problem " : "";
+        }
+
+        private void open() {
+            if (reading == null) {
+                try {
+                    reading = interpreter.open(raw);
+                } catch (Throwable t) {
+                    reading = Reading.failed(Failures.internal(t));
+                }
+            }
+        }
+
+        private Reply reply(Resolved request, Conditional conditional, Deadline deadline) {
+            String key = request.key();
+            CacheControl control = request.reply().cache();
+            Optional<String> etag = hasIdentity(request) ? Optional.of(tags.of(key)) : Optional.empty();
+            if (etag.filter(conditional::holds).isPresent()) {
+                return notModified(request, etag, CacheUse.FRESH);
+            }
+            Optional<FailedRequest> known = mayRemember(control) ? remembered() : Optional.empty();
+            if (known.isPresent()) {
+                return again(known.get());
+            }
+            ReplyCache.Found found = etag.isEmpty()
+                    ? new ReplyCache.Found(renderer.answer(request, deadline, clock.instant()), CacheUse.NONE)
+                    : caches.replies()
+                            .find(key, control, deadline, () -> renderer.answer(request, deadline, clock.instant()));
+            if (etag.isPresent() && conditional.any()) {
+                return notModified(request, etag, found.use());
+            }
+            Rendered rendered = found.rendered();
+            countWarnings(rendered.warnings());
+            return new Reply(
+                    200,
+                    request.kind(),
+                    rendered.mediaType(),
+                    rendered.body(),
+                    visitor.requestId(),
+                    etag,
+                    lifetime(request),
+                    rendered.warnings(),
+                    reading.errors().detail().atLeast(ErrorDetail.MESSAGE),
+                    reading.headers(),
+                    Optional.empty(),
+                    found.use());
+        }
+
+        private void countWarnings(List<Warning> warnings) {
+            warnings.stream()
+                    .map(warning -> warning.kind().code())
+                    .distinct()
+                    .forEach(code -> metrics.count(new ErrorCount(code, 0, reading.catalog(), Form.DEGRADED)));
+        }
+
+        private Reply notModified(Resolved request, Optional<String> etag, CacheUse use) {
+            return new Reply(
+                    304,
+                    request.kind(),
+                    "",
+                    new byte[0],
+                    visitor.requestId(),
+                    etag,
+                    lifetime(request),
+                    List.of(),
+                    false,
+                    reading.headers(),
+                    Optional.empty(),
+                    use);
+        }
+
+        /** The answer to a failure. Should even explaining fail, the least is said. */
+        Reply explain(Failure failure) {
+            if (failure.kind() == FailureKind.INTERNAL) {
+                log.error(
+                        "request {} failed",
+                        visitor.requestId(),
+                        failure.cause().orElse(null));
+            }
+            try {
+                open();
+                return explained(FailedRequest.of(failure, reading, visitor));
+            } catch (Throwable t) {
+                log.error("request {} could not be explained", visitor.requestId(), t);
+                Reading none = Reading.failed(failure);
+                return reply(FailedRequest.of(failure, none, visitor), CacheUse.NONE);
+            }
+        }
+
+        private Reply explained(FailedRequest failed) {
+            ErrorAnswer answer = decide(failed);
+            Optional<Made> made = answer.image()
+                    .flatMap(value -> pictures.find(value, failed, reading, Deadline.in(errorImageTime, nanoTime)));
+            if (answer.image().isPresent() && made.isEmpty()) {
+                metrics.countFailedErrorImage();
+            }
+            FailedRequest complete = failed.with(made.map(Made::picture));
+            if (ErrorPolicy.isLasting(failed.failure().kind()) && mayRemember(reading.cache())) {
+                double share = made.filter(Made::showsRequestId).isPresent() ? SHORTLY : 1;
+                cause.ifPresent(key -> caches.failures().keep(key, complete, share));
+            }
+            return reply(complete, answer, CacheUse.NONE);
+        }
+
+        private Optional<FailedRequest> remembered() {
+            return cause.flatMap(caches.failures()::find).filter(failed -> failed.holdsFor(visitor));
+        }
+
+        private Reply again(FailedRequest failed) {
+            return reply(failed, CacheUse.REMEMBERED);
+        }
+
+        private Reply reply(FailedRequest failed, CacheUse use) {
+            return reply(failed, decide(failed), use);
+        }
+
+        /** What the policy says, counted at once: whatever becomes of the answer, the failure has happened. */
+        private ErrorAnswer decide(FailedRequest failed) {
+            Wanted wanted = new Wanted(
+                    failed.kind(), visitor.wantsProblemJson(), visitor.requestId(), failed.callId(), clock.instant());
+            ErrorAnswer answer = policy.decide(failed.failure(), failed.errors(), wanted);
+            metrics.count(new ErrorCount(
+                    answer.kind().code(),
+                    answer.kind().errorClass().number(),
+                    failed.catalog(),
+                    answer.image().isPresent() ? Form.IMAGE : Form.STATUS));
+            return answer;
+        }
+
+        private Reply reply(FailedRequest failed, ErrorAnswer answer, CacheUse use) {
+            Optional<Rendered> picture = failed.picture();
+            return new Reply(
+                    picture.isPresent() ? 200 : answer.status(),
+                    failed.kind(),
+                    picture.map(Rendered::mediaType).orElse(answer.mediaType()),
+                    picture.map(Rendered::body).orElseGet(answer::body),
+                    visitor.requestId(),
+                    Optional.empty(),
+                    answer.expiration(),
+                    List.of(),
+                    false,
+                    failed.headers(),
+                    Optional.of(new ErrorOutcome(failed.failure(), answer, picture.isPresent(), failed.first())),
+                    use);
         }
     }
 
-    private Reply reply(RawRequest raw, Reading reading, Conditional conditional, Deadline deadline) {
-        Resolved request = reading.resolve();
-        String key = request.key();
-        Optional<String> etag = hasIdentity(request) ? Optional.of(tags.of(key)) : Optional.empty();
-        if (etag.filter(conditional::holds).isPresent()) {
-            return notModified(raw, reading, request, etag, CacheUse.FRESH);
-        }
-        ReplyCache.Found found = etag.isEmpty()
-                ? new ReplyCache.Found(renderer.answer(request, deadline, clock.instant()), CacheUse.NONE)
-                : replies.find(
-                        key,
-                        request.reply().cache(),
-                        deadline,
-                        () -> renderer.answer(request, deadline, clock.instant()));
-        if (etag.isPresent() && conditional.any()) {
-            return notModified(raw, reading, request, etag, found.use());
-        }
-        Rendered rendered = found.rendered();
-        counters.count((rendered.warnings().isEmpty() ? "ok." : "degraded.")
-                + request.kind().type().name().toLowerCase(Locale.ROOT));
-        return new Reply(
-                200,
-                rendered.mediaType(),
-                rendered.body(),
-                raw.visitor().requestId(),
-                etag,
-                lifetime(request),
-                rendered.warnings(),
-                reading.errors().detail().atLeast(ErrorDetail.MESSAGE),
-                reading.headers(),
-                Optional.empty(),
-                found.use());
+    /** Whether {@code cache=} lets the server answer from what it knows. */
+    private static boolean mayRemember(CacheControl control) {
+        return control.server() && !control.validate();
     }
 
     /** Whether equal requests have equal replies at any time: all but those that carry a date. */
@@ -149,61 +311,7 @@ public final class RequestPipeline {
                 : Expiration.AT_ONCE;
     }
 
-    private Reply notModified(RawRequest raw, Reading reading, Resolved request, Optional<String> etag, CacheUse use) {
-        counters.count("not-modified");
-        return new Reply(
-                304,
-                "",
-                new byte[0],
-                raw.visitor().requestId(),
-                etag,
-                lifetime(request),
-                List.of(),
-                false,
-                reading.headers(),
-                Optional.empty(),
-                use);
-    }
-
-    private Reply explain(Failure failure, RawRequest raw, Reading reading) {
-        String requestId = raw.visitor().requestId();
-        if (failure.kind() == FailureKind.INTERNAL) {
-            log.error("request {} failed", requestId, failure.cause().orElse(null));
-        }
-        Wanted wanted = new Wanted(
-                reading.kind(), raw.visitor().wantsProblemJson(), requestId, reading.callId(), clock.instant());
-        ErrorAnswer answer = policy.decide(failure, reading.errors(), wanted);
-        counters.count("error." + failure.kind().code() + (answer.image().isPresent() ? ".image" : ".status"));
-        Optional<Rendered> image = answer.image().flatMap(value -> errorImage(value, failure, reading, requestId));
-        return new Reply(
-                image.isPresent() ? 200 : answer.status(),
-                image.map(Rendered::mediaType).orElse(answer.mediaType()),
-                image.map(Rendered::body).orElseGet(answer::body),
-                requestId,
-                Optional.empty(),
-                Expiration.AT_ONCE,
-                List.of(),
-                false,
-                reading.headers(),
-                Optional.of(new ErrorOutcome(failure, answer, image.isPresent())),
-                CacheUse.NONE);
-    }
-
-    /** The error image: a file, else a template. Nothing if it cannot be had: then its spare is sent. */
-    private Optional<Rendered> errorImage(String value, Failure failure, Reading reading, String requestId) {
-        try {
-            Deadline deadline = Deadline.in(errorImageTime, nanoTime);
-            Optional<SourceFile> file = reading.findErrorImage(value);
-            if (file.isPresent()) {
-                return Optional.of(renderer.errorImage(file.get(), reading.errorReply(), deadline));
-            }
-            Map<String, String> facts =
-                    ErrorVariables.of(failure, reading.errors().detail(), requestId);
-            Resolved template = reading.errorRequest(value, TemplateValue.variables(facts));
-            return Optional.of(renderer.answer(template, deadline, clock.instant()));
-        } catch (Throwable t) {
-            log.debug("request {} has no error image", requestId, t);
-            return Optional.empty();
-        }
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,7 +2,6 @@ package dev.vitrine.server.http;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.catalog.model.ErrorDetail;
@@ -10,14 +9,15 @@ import dev.vitrine.catalog.model.ErrorSettings;
 import dev.vitrine.catalog.model.StatusProfile;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.Resolved;
+import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.render.Rendered;
-import dev.vitrine.server.cache.ReplyCache;
 import dev.vitrine.server.config.ConfigReader;
 import dev.vitrine.server.config.VitrineConfig;
+import dev.vitrine.server.metrics.Metrics;
+import dev.vitrine.server.pipeline.Caches;
 import dev.vitrine.server.pipeline.Renderer;
-import dev.vitrine.server.pipeline.RequestCounters;
 import dev.vitrine.server.pipeline.RequestIds;
 import dev.vitrine.server.pipeline.RequestPipeline;
 import dev.vitrine.server.pipeline.Requests;
@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 /** HTTP as clients meet it: a real server at a free port, with a small language of its own behind it. */
 class HttpServerTest {
     private final FakeRenderer renderer = new FakeRenderer();
-    private final RequestCounters counters = new RequestCounters();
+    private final Metrics metrics = new Metrics();
     private final AtomicInteger ids = new AtomicInteger();
     private final HttpClient client = HttpClient.newHttpClient();
     private HttpServer server;
@@ -64,8 +64,8 @@ class HttpServerTest {
                 Requests.interpreter(
                         new ErrorSettings(ErrorDetail.MESSAGE, Optional.of("error.png"), StatusProfile.PROTOCOL)),
                 renderer,
-                new ReplyCache(1 << 20),
-                counters,
+                new Caches(1 << 20, 1 << 20, Duration.ofSeconds(5), System::nanoTime),
+                metrics,
                 "test",
                 Duration.ofSeconds(1),
                 clock,
@@ -77,7 +77,7 @@ class HttpServerTest {
                 pool,
                 new Pages(Map.of("/", () -> Pages.Page.html("<p>hello"))),
                 new RequestIds(() -> "made-" + ids.incrementAndGet()),
-                counters,
+                metrics,
                 clock,
                 System::nanoTime);
         server.start();
@@ -140,7 +140,7 @@ class HttpServerTest {
         assertEquals("picture of error.png", text(reply));
         assertEquals("unknown-vignette; class=1; status=403", header(reply, "X-Vitrine-Error"));
         assertEquals("no-store, max-age=0", header(reply, "Cache-Control"));
-        assertEquals("Accept", header(reply, "Vary"));
+        assertEquals("", header(reply, "Vary"));
     }
 
     @Test
@@ -221,6 +221,58 @@ class HttpServerTest {
     }
 
     @Test
+    void raw_blankInUrl_isPartOfIt() throws Exception {
+        assertTrue(
+                raw("GET /ir/render/my sofa?obj=a b&src= c HTTP/1.1").contains("picture of /my sofa?obj=a b&src= c\n")
+                        || raw("GET /ir/render/my sofa?obj=a b&src= c HTTP/1.1")
+                                .endsWith("picture of /my sofa?obj=a b&src= c"));
+        assertTrue(raw("GET /ir/render/fine?a HTTP/1.1 HTTP/1.1").endsWith("picture of /fine?a HTTP/1.1"));
+        assertTrue(raw("GET /ir/render/fine?a HTTP/1.1x HTTP/1.0").endsWith("picture of /fine?a HTTP/1.1x"));
+        assertTrue(raw("GET /ir/render/fine?a  HTTP/1.1").endsWith("picture of /fine?a "));
+        assertTrue(raw("GET /ir/render/fine?% % HTTP/1.1").endsWith("picture of /fine?% %"));
+        assertTrue(raw("GET /ir/render/zażółć ü HTTP/1.1").endsWith("picture of /zażółć ü?"));
+    }
+
+    @Test
+    void raw_oddRequestLines_areStillRefusedByHttp() throws Exception {
+        for (String line :
+                List.of("GET  /ir/render/fine HTTP/1.1", "GET /ir/render/fine", "GET /ir/render/fine a", "GET")) {
+            String reply = raw(line);
+            assertTrue(reply.isEmpty() || reply.startsWith("HTTP/1.1 400"), line + ": " + reply);
+        }
+    }
+
+    @Test
+    void raw_blanksElsewhere_shiftNothing() throws Exception {
+        String one = "GET /ir/render/fine?a b HTTP/1.1\r\nHost: x\r\nX-Odd: GET / HTTP/1.1\r\n\r\n";
+        String post = "POST /ir/render/fine HTTP/1.1\r\nHost: x\r\nContent-Length: 32\r\n\r\n"
+                + "GET /ir/render/evil HTTP/1.1\r\n\r\n";
+        String last = "GET /ir/render/last HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(latin1(one + post + one + last));
+            String all = received(socket);
+            assertEquals(3, all.split("HTTP/1.1 200", -1).length - 1, all);
+            assertEquals(1, all.split("HTTP/1.1 405", -1).length - 1, all);
+            assertEquals(2, all.split("picture of /fine\\?a b", -1).length - 1, all);
+            assertTrue(all.endsWith("picture of /last?"), all);
+        }
+    }
+
+    @Test
+    void raw_blankAtEveryReadBoundary_isUnderstood() throws Exception {
+        String request = "GET /ir/render/fine?a HTTP/1.1x b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+        for (int cut = 19; cut < 46; cut++) {
+            try (Socket socket = connect()) {
+                socket.getOutputStream().write(latin1(request.substring(0, cut)));
+                socket.getOutputStream().flush();
+                Thread.sleep(3);
+                socket.getOutputStream().write(latin1(request.substring(cut)));
+                assertTrue(received(socket).endsWith("picture of /fine?a HTTP/1.1x b"), "cut at " + cut);
+            }
+        }
+    }
+
+    @Test
     void raw_percentAtEveryReadBoundary_isUnderstood() throws Exception {
         String request = "GET /ir/render/fine?a%41%zz%4 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
         for (int cut = 20; cut < 36; cut++) {
@@ -290,9 +342,15 @@ class HttpServerTest {
         get("/ir/render/fine");
         get("/ir/render/missing");
         get("/nowhere");
-        assertEquals(1, counters.snapshot().get("ok.img"));
-        assertEquals(1, counters.snapshot().get("error.unknown-vignette.image"));
-        assertFalse(counters.snapshot().containsKey("error.internal.status"));
+        String page = metrics.page();
+        assertTrue(
+                page.contains(
+                        "vitrine_errors_total{catalog=\"default\",class=\"1\",code=\"unknown-vignette\",form=\"image\"} 1.0"),
+                page);
+        assertTrue(page.contains("vitrine_requests_seconds_count{cache=\"miss\",kind=\"img\",outcome=\"ok\"} 1"), page);
+        assertTrue(page.contains("vitrine_http_replies_total{status=\"404\"} 1.0"), page);
+        assertEquals(1, metrics.summary().get("error"));
+        assertEquals(1, metrics.summary().get("error.unknown-vignette"));
     }
 
     private HttpResponse<byte[]> get(String path) throws Exception {
@@ -377,6 +435,11 @@ class HttpServerTest {
         @Override
         public Rendered errorImage(SourceFile image, ReplySettings reply, Deadline deadline) {
             return picture(image.name());
+        }
+
+        @Override
+        public Rendered errorImage(ResolvedServing template, Deadline deadline) {
+            throw new IllegalStateException("there is no template here");
         }
 
         private static Rendered picture(String name) {

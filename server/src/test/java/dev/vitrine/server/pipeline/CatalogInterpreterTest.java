@@ -62,7 +62,7 @@ class CatalogInterpreterTest {
         SourcePaths paths = new SourcePaths(List.of(temp));
         RequestReader reader = new RequestReader(RequestLimits.standard(), paths);
         Visitor stranger = new Visitor("203.0.113.9", "r-1", false);
-        return new CatalogInterpreter(store, store, reader, paths)
+        return new CatalogInterpreter(store, store, reader, paths, format -> true)
                 .open(new RawRequest(Dialect.RENDERING, "/a/b", "", stranger));
     }
 }

@@ -11,6 +11,7 @@ import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.catalog.model.StatusProfile;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.Resolved;
+import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
@@ -19,9 +20,10 @@ import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.request.Dialect;
 import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.core.request.Visitor;
+import dev.vitrine.core.value.RequestKind;
 import dev.vitrine.render.Rendered;
 import dev.vitrine.server.cache.CacheUse;
-import dev.vitrine.server.cache.ReplyCache;
+import dev.vitrine.server.metrics.Metrics;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -130,8 +132,8 @@ class RequestPipelineTest {
         return new RequestPipeline(
                 interpreter,
                 renderer,
-                new ReplyCache(1 << 20),
-                new RequestCounters(),
+                new Caches(1 << 20, 1 << 20, Duration.ofSeconds(5), System::nanoTime),
+                new Metrics(),
                 "test",
                 Duration.ofSeconds(1),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
@@ -149,6 +151,7 @@ class RequestPipelineTest {
     private static Reply reply(List<Warning> warnings, boolean spelled, List<ReplyHeader> headers) {
         return new Reply(
                 200,
+                RequestKind.IMAGE,
                 "image/png",
                 new byte[0],
                 "r-1",
@@ -184,6 +187,16 @@ class RequestPipelineTest {
         @Override
         public Rendered errorImage(SourceFile image, ReplySettings reply, Deadline deadline) {
             errorImages++;
+            return errorImage();
+        }
+
+        @Override
+        public Rendered errorImage(ResolvedServing template, Deadline deadline) {
+            errorImages++;
+            return errorImage();
+        }
+
+        private Rendered errorImage() {
             if (trouble instanceof RuntimeException e) {
                 throw e;
             }

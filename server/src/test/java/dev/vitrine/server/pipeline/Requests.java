@@ -71,6 +71,21 @@ public final class Requests {
         }
 
         @Override
+        public String catalog() {
+            return "";
+        }
+
+        @Override
+        public boolean dependsOnAddress() {
+            return false;
+        }
+
+        @Override
+        public CacheControl cache() {
+            return raw.query().contains("cache=off") ? new CacheControl(false, false, false) : CacheControl.ON;
+        }
+
+        @Override
         public Optional<String> callId() {
             return Optional.of("7");
         }

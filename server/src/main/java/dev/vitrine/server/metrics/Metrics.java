@@ -1,0 +1,165 @@
+package dev.vitrine.server.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * All counters, timers and gauges of one server, and the page on which they are read. Every label has values of a closed list,
+ * but for catalogs: of those the first {@value #MOST_CATALOGS} are told apart.
+ */
+public final class Metrics {
+    /** The media type of {@link #page}. */
+    public static final String MEDIA_TYPE = "text/plain;version=0.0.4;charset=utf-8";
+
+    private static final int MOST_CATALOGS = 500;
+    private static final String ERRORS = "vitrine.errors";
+    private static final String REQUESTS = "vitrine.requests";
+    private static final String REPLIES = "vitrine.http.replies";
+    private static final Duration[] STEPS = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(20),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(10)
+    };
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Counter failedErrorImages = Counter.builder("vitrine.error.images.failed")
+            .description("Error images that could not be made: the text was sent")
+            .register(registry);
+    private final Map<ErrorCount, Counter> errors = new ConcurrentHashMap<>();
+    private final Map<Answered, Timer> answers = new ConcurrentHashMap<>();
+    private final Map<Integer, Counter> statuses = new ConcurrentHashMap<>();
+    private final Set<String> catalogs = ConcurrentHashMap.newKeySet();
+
+    /** Metrics that know the memory and the threads of this process too. */
+    @SuppressWarnings("resource") // the binder of memory has nothing to close without a registry that is closed
+    public Metrics() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+    }
+
+    private record Answered(String kind, String cache, Outcome outcome) {}
+
+    /** Counts a reply that is not clean: an error before anything is made for it. */
+    public void count(ErrorCount what) {
+        ErrorCount known = new ErrorCount(what.code(), what.errorClass(), known(what.catalog()), what.form());
+        errors.computeIfAbsent(known, this::counter).increment();
+    }
+
+    /** Counts an error image that was to be made and could not be. */
+    public void countFailedErrorImage() {
+        failedErrorImages.increment();
+    }
+
+    /**
+     * Takes note of a request that has its reply.
+     *
+     * @param kind of a closed list, such as {@code img}
+     * @param cache of a closed list, such as {@code hit}
+     */
+    public void answered(String kind, String cache, Outcome outcome, Duration took) {
+        answers.computeIfAbsent(new Answered(kind, cache, outcome), this::timer).record(took);
+    }
+
+    /** Counts what was sent over HTTP, pages and refusals too. */
+    public void replied(int status) {
+        statuses.computeIfAbsent(
+                        status,
+                        s -> Counter.builder(REPLIES)
+                                .description("Replies by HTTP status")
+                                .tag("status", Integer.toString(s))
+                                .register(registry))
+                .increment();
+    }
+
+    /** Shows a number that goes up and down; asked whenever the page is. */
+    public void watch(String name, String description, Supplier<Number> value) {
+        Gauge.builder(name, value)
+                .description(description)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** Shows a number that only grows. */
+    public <T> void watchTotal(String name, String description, T source, ToDoubleFunction<T> value) {
+        FunctionCounter.builder(name, source, value).description(description).register(registry);
+    }
+
+    /** Everything, as Prometheus reads it. */
+    public String page() {
+        return registry.scrape();
+    }
+
+    /** How many requests ended how, and how many errors there were of each code: the short story. */
+    public Map<String, Long> summary() {
+        Map<String, Long> summary = new LinkedHashMap<>();
+        for (Outcome outcome : Outcome.values()) {
+            long count = registry.find(REQUESTS).tag("outcome", word(outcome)).timers().stream()
+                    .mapToLong(Timer::count)
+                    .sum();
+            summary.put(word(outcome), count);
+        }
+        registry.find(ERRORS)
+                .counters()
+                .forEach(counter ->
+                        summary.merge("error." + counter.getId().getTag("code"), (long) counter.count(), Long::sum));
+        return summary;
+    }
+
+    private Counter counter(ErrorCount what) {
+        return Counter.builder(ERRORS)
+                .description("Replies that are not clean, counted before an error image is made")
+                .tags(Tags.of(
+                        "code",
+                        what.code(),
+                        "class",
+                        Integer.toString(what.errorClass()),
+                        "catalog",
+                        what.catalog(),
+                        "form",
+                        word(what.form())))
+                .register(registry);
+    }
+
+    private Timer timer(Answered what) {
+        return Timer.builder(REQUESTS)
+                .description("Requests of the protocol, from reading to reply")
+                .tags(Tags.of("kind", what.kind(), "cache", what.cache(), "outcome", word(what.outcome())))
+                .serviceLevelObjectives(STEPS)
+                .register(registry);
+    }
+
+    private String known(String catalog) {
+        if (catalog.isEmpty()) {
+            return "default";
+        }
+        return catalogs.contains(catalog) || catalogs.size() < MOST_CATALOGS && catalogs.add(catalog)
+                ? catalog
+                : "other";
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,2 @@
+/** What happened to requests, in numbers. Micrometer is known here and nowhere else. */
+package dev.vitrine.server.metrics;
