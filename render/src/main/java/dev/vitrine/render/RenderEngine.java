@@ -53,6 +53,12 @@ import java.util.Optional;
 public final class RenderEngine {
     private static final double SCREEN_DPI = 72;
 
+    /** All layers together may take this many times the pixels of the largest reply. */
+    private static final int LAYERS_PER_REPLY = 4;
+
+    /** Error images are small, and templates may well have some layers as large as they are. */
+    private static final int LAYERS_PER_ERROR_IMAGE = 12;
+
     private final SceneStore scenes;
     private final RenderPlanner planner;
     private final Sizing sizing;
@@ -70,13 +76,18 @@ public final class RenderEngine {
 
     /** An engine that shares a cache. */
     public RenderEngine(RenderLimits limits, ByteBoundedCache cache) {
+        this(limits, cache, LAYERS_PER_REPLY);
+    }
+
+    private RenderEngine(RenderLimits limits, ByteBoundedCache cache, int layersPerReply) {
         this.scenes = new SceneStore(limits, cache);
         this.sizing = new Sizing(limits.maxReplyPixels());
         this.planner = new RenderPlanner(sizing);
         this.decoder = new Decoder(limits.maxSourcePixels());
         this.maxFileBytes = limits.maxEntryBytes();
         this.cache = cache;
-        this.serving = new ServingRenderer(this::pixels, new FontShelf(cache), limits.maxReplyPixels());
+        this.serving = new ServingRenderer(
+                this::pixels, new FontShelf(cache), limits.maxReplyPixels(), layersPerReply * limits.maxReplyPixels());
         this.renderer = new Renderer(new PictureStore(cache, this::decode, this::render, serving::render));
     }
 
@@ -186,7 +197,7 @@ public final class RenderEngine {
 
     /** An engine for error images: it shares what this one has decoded, and may take much less. */
     public RenderEngine forErrorImages(RenderLimits smaller) {
-        return new RenderEngine(smaller, cache);
+        return new RenderEngine(smaller, cache, LAYERS_PER_ERROR_IMAGE);
     }
 
     /** Whether replies of this format can be made. */

@@ -78,7 +78,7 @@ class ApplicationTest {
 
     @Test
     void answer_errorImageLargerThanAllowed_isShrunkToTheMost() throws Exception {
-        assertPicture(2000, 2000, answer("/own/nix", "wid=90000"), 2);
+        assertPicture(1580, 1580, answer("/own/nix", "wid=90000"), 2);
         assertPicture(120, 60, answer("/small/nix", "wid=90000"));
         assertPicture(120, 60, answer("/small/nix", "hei=90000&scl=0.00001"));
     }

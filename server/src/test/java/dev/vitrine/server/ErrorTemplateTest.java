@@ -71,7 +71,8 @@ class ErrorTemplateTest {
                                 "VITRINE_IR_CATALOGROOTPATH",
                                         temp.resolve("catalogs").toString(),
                                 "VITRINE_IR_RESOURCEROOTPATHS",
-                                        temp.resolve("resources").toString()),
+                                        temp.resolve("resources").toString(),
+                                "VITRINE_ERRORIMAGETIMEOUTMILLIS", "60000"),
                         1)
                 .withoutFile());
     }

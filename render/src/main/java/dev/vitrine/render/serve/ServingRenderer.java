@@ -24,23 +24,27 @@ import java.util.function.BiFunction;
  * it lies, and what reaches beyond it is cut off. Safe for many threads.
  */
 public final class ServingRenderer {
-    /** All layers together may take this many times the pixels of the largest reply. */
-    private static final int LAYERS_PER_REPLY = 4;
-
     private final BiFunction<ImageSource, Deadline, PixelBuffer> pictures;
     private final FontShelf shelf;
     private final long maxPixels;
+    private final long maxLayerPixels;
 
     /**
      * Made of its parts.
      *
      * @param pictures hands out the pixels of sources, which may be shared
      * @param maxPixels the most pixels of a reply, whatever a catalog allows
+     * @param maxLayerPixels the most pixels of all layers together, each counted for every picture that is made of it
      */
-    public ServingRenderer(BiFunction<ImageSource, Deadline, PixelBuffer> pictures, FontShelf shelf, long maxPixels) {
+    public ServingRenderer(
+            BiFunction<ImageSource, Deadline, PixelBuffer> pictures,
+            FontShelf shelf,
+            long maxPixels,
+            long maxLayerPixels) {
         this.pictures = pictures;
         this.shelf = shelf;
         this.maxPixels = maxPixels;
+        this.maxLayerPixels = maxLayerPixels;
     }
 
     /** The size that the reply will have. */
@@ -52,7 +56,7 @@ public final class ServingRenderer {
     private record Stage(ArtMaker arts, PixelBudget budget, Size canvas, Footprint canvasPlace, View view) {}
 
     private Stage stage(ResolvedServing request, Deadline deadline) {
-        PixelBudget budget = new PixelBudget(LAYERS_PER_REPLY * maxPixels);
+        PixelBudget budget = new PixelBudget(maxLayerPixels);
         Resampler resampler = new Resampler(Kernel.of(request.reply().resMode()), Edge.CLAMP);
         ArtMaker arts = new ArtMaker(pictures, shelf, resampler, budget, deadline);
         Footprint place = arts.art(request.layers().get(0), Optional.empty(), Optional.empty())

@@ -17,7 +17,7 @@ enum Setting {
     QUEUE("vitrine.queue", "64"),
     REQUEST_TIMEOUT("vitrine.requestTimeoutMillis", "20000"),
     ERROR_IMAGE_TIMEOUT("vitrine.errorImageTimeoutMillis", "2000"),
-    MAX_ERROR_IMAGE_PIXELS("vitrine.maxErrorImagePixels", "4000000"),
+    MAX_ERROR_IMAGE_PIXELS("vitrine.maxErrorImagePixels", "2500000"),
     FAILURE_MEMORY_MILLIS("vitrine.failureMemoryMillis", "5000"),
     FAILURE_MEMORY("vitrine.failureMemoryMegabytes", "8"),
     CATALOG_CHECK("vitrine.catalogCheckSeconds", "5"),
