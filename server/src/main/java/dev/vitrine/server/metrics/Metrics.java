@@ -154,7 +154,7 @@ public final class Metrics {
         if (catalog.isEmpty()) {
             return "default";
         }
-        return catalogs.contains(catalog) || catalogs.size() < MOST_CATALOGS && catalogs.add(catalog)
+        return catalogs.contains(catalog) || (catalogs.size() < MOST_CATALOGS && catalogs.add(catalog))
                 ? catalog
                 : "other";
     }
