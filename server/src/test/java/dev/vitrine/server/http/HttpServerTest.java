@@ -245,8 +245,9 @@ class HttpServerTest {
     @Test
     void raw_blanksElsewhere_shiftNothing() throws Exception {
         String one = "GET /ir/render/fine?a b HTTP/1.1\r\nHost: x\r\nX-Odd: GET / HTTP/1.1\r\n\r\n";
-        String post = "POST /ir/render/fine HTTP/1.1\r\nHost: x\r\nContent-Length: 32\r\n\r\n"
-                + "GET /ir/render/evil HTTP/1.1\r\n\r\n";
+        String inBody = "GET /ir/render/evil HTTP/1.1\r\n\r\n";
+        String post = "POST /ir/render/fine HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n%s"
+                .formatted(inBody.length(), inBody);
         String last = "GET /ir/render/last HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
         try (Socket socket = connect()) {
             socket.getOutputStream().write(latin1(one + post + one + last));
