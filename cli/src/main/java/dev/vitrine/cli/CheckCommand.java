@@ -1,8 +1,10 @@
 package dev.vitrine.cli;
 
+import dev.vitrine.catalog.model.MaterialRecord;
 import dev.vitrine.catalog.model.VignetteRecord;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.catalog.resolve.SourcePaths;
+import dev.vitrine.catalog.resolve.SourcePaths.Use;
 import dev.vitrine.catalog.store.CatalogSnapshot;
 import dev.vitrine.catalog.store.Session;
 import dev.vitrine.core.failure.FailureException;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code vitrine check}: loads everything that the settings name and tells every problem. */
 @Command(
         name = "check",
-        description = "Load the catalogs and open their vignettes, and tell everything that is wrong with them.",
+        description =
+                "Load the catalogs and open their vignettes and styles, and tell everything that is wrong with them.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @Mixin
@@ -35,6 +38,7 @@ final class CheckCommand implements Callable<Integer> {
     private int errors;
     private int warnings;
     private int vignettes;
+    private int styles;
 
     @Override
     public Integer call() throws Exception {
@@ -45,8 +49,8 @@ final class CheckCommand implements Callable<Integer> {
         snapshot.problems().forEach(problem -> tell(problem.isError(), problem.toString()));
         sessions(snapshot).forEach(session -> check(session, paths, validator));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(snapshot.catalogs().size() + " catalogs and " + vignettes + " vignettes: " + errors + " errors, "
-                + warnings + " warnings");
+        out.println(snapshot.catalogs().size() + " catalogs, " + vignettes + " vignettes and " + styles + " styles: "
+                + errors + " errors, " + warnings + " warnings");
         out.flush();
         return errors == 0 ? ExitCodes.DONE : ExitCodes.PROBLEMS;
     }
@@ -62,15 +66,21 @@ final class CheckCommand implements Callable<Integer> {
         for (VignetteRecord record : session.catalog().vignettes().values()) {
             record.path().ifPresent(path -> {
                 vignettes++;
-                check(session, session.id() + "/" + record.id(), path, paths, validator);
+                check(session, session.id() + "/" + record.id(), path, Use.VIGNETTE, paths, validator);
+            });
+        }
+        for (MaterialRecord record : session.catalog().materials().values()) {
+            record.auxPath().ifPresent(path -> {
+                styles++;
+                check(session, session.id() + "/" + record.id(), path, Use.MATERIAL, paths, validator);
             });
         }
     }
 
-    private void check(Session session, String name, String path, SourcePaths paths, PackageValidator validator) {
+    private void check(
+            Session session, String name, String path, Use use, SourcePaths paths, PackageValidator validator) {
         try {
-            SourceFile file = paths.findRecorded(session, path, SourcePaths.Use.VIGNETTE)
-                    .orElseThrow(() -> Failures.sourceMissing(path));
+            SourceFile file = paths.findRecorded(session, path, use).orElseThrow(() -> Failures.sourceMissing(path));
             for (PackageProblem problem : validator.check(file.path())) {
                 tell(problem.severity() == PackageProblem.Severity.ERROR, name + ": " + problem);
             }

@@ -9,6 +9,7 @@ import dev.vitrine.render.resample.Edge;
 import dev.vitrine.render.step.Picture;
 import dev.vitrine.render.step.Pictures;
 import dev.vitrine.render.step.RenderPlan;
+import dev.vitrine.render.texture.Frieze;
 import dev.vitrine.render.texture.MipMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,16 +20,19 @@ final class PictureStore implements Pictures {
     private final Function<SourceFile, PixelBuffer> decoder;
     private final BiFunction<RenderPlan, Deadline, PixelBuffer> renderer;
     private final BiFunction<ResolvedServing, Deadline, PixelBuffer> server;
+    private final BiFunction<SourceFile, String, PixelBuffer> packages;
 
     PictureStore(
             ByteBoundedCache cache,
             Function<SourceFile, PixelBuffer> decoder,
             BiFunction<RenderPlan, Deadline, PixelBuffer> renderer,
-            BiFunction<ResolvedServing, Deadline, PixelBuffer> server) {
+            BiFunction<ResolvedServing, Deadline, PixelBuffer> server,
+            BiFunction<SourceFile, String, PixelBuffer> packages) {
         this.cache = cache;
         this.decoder = decoder;
         this.renderer = renderer;
         this.server = server;
+        this.packages = packages;
     }
 
     @Override
@@ -41,6 +45,9 @@ final class PictureStore implements Pictures {
             MipMap tile = mipMap(laid.tile(), edge, deadline);
             return laid.laying().of(tile.width(), tile.height()).lay(tile);
         }
+        if (picture instanceof Picture.Frieze frieze) {
+            return Frieze.of(mipMap(frieze.tile(), edge, deadline));
+        }
         return new MipMap(pixels(picture, deadline), edge);
     }
 
@@ -52,6 +59,9 @@ final class PictureStore implements Pictures {
         if (picture instanceof Picture.Served served) {
             return server.apply(served.request(), deadline);
         }
+        if (picture instanceof Picture.Packaged packaged) {
+            return packages.apply(packaged.container(), packaged.file());
+        }
         return decoder.apply(((Picture.File) picture).file());
     }
 
@@ -59,8 +69,14 @@ final class PictureStore implements Pictures {
         if (picture instanceof Picture.Laid laid) {
             return identity(laid.tile()) + laid.laying();
         }
+        if (picture instanceof Picture.Frieze frieze) {
+            return identity(frieze.tile()) + " frieze";
+        }
         if (picture instanceof Picture.Served served) {
             return served.request().key();
+        }
+        if (picture instanceof Picture.Packaged packaged) {
+            return packaged.container().identity() + ":" + packaged.file();
         }
         return picture instanceof Picture.Planned planned
                 ? planned.key()

@@ -82,13 +82,19 @@ public final class RenderEngine {
     private RenderEngine(RenderLimits limits, ByteBoundedCache cache, int layersPerReply) {
         this.scenes = new SceneStore(limits, cache);
         this.sizing = new Sizing(limits.maxReplyPixels());
-        this.planner = new RenderPlanner(sizing);
+        this.planner = new RenderPlanner(sizing, file -> scenes.openStyle(file).style());
         this.decoder = new Decoder(limits.maxSourcePixels());
         this.maxFileBytes = limits.maxEntryBytes();
         this.cache = cache;
         this.serving = new ServingRenderer(
                 this::pixels, new FontShelf(cache), limits.maxReplyPixels(), layersPerReply * limits.maxReplyPixels());
-        this.renderer = new Renderer(new PictureStore(cache, this::decode, this::render, serving::render));
+        PictureStore pictures = new PictureStore(
+                cache,
+                this::decode,
+                this::render,
+                serving::render,
+                (style, file) -> scenes.openStyle(style).picture(file));
+        this.renderer = new Renderer(pictures, new StyleRasters(scenes));
     }
 
     /**

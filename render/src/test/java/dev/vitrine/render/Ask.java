@@ -35,9 +35,15 @@ import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.plan.RenderPlanner;
 import dev.vitrine.render.plan.Sizing;
 import dev.vitrine.render.resample.Edge;
+import dev.vitrine.render.scene.Scene;
+import dev.vitrine.render.scene.SceneRasters;
+import dev.vitrine.render.scene.Style;
+import dev.vitrine.render.scene.WindowStyle;
 import dev.vitrine.render.step.Picture;
 import dev.vitrine.render.step.RenderPlan;
 import dev.vitrine.render.step.Renderer;
+import dev.vitrine.render.step.Styles;
+import dev.vitrine.render.texture.Frieze;
 import dev.vitrine.render.texture.MipMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +60,8 @@ import java.util.function.UnaryOperator;
 public final class Ask {
     private final List<ResolvedSegment> segments = new ArrayList<>();
     private final Map<String, PixelBuffer> textures = new HashMap<>();
+    private final Map<String, Style> styles = new HashMap<>();
+    private Styles coverings = new NoCoverings();
     private RequestType type = RequestType.IMG;
     private ImageFormat format = ImageFormat.PNG;
     private OnFail onFail = OnFail.ERROR;
@@ -68,6 +76,13 @@ public final class Ask {
 
     public Ask obj(String path, Material... material) {
         return segment(Optional.of(new Selection.ByName(ObjectPath.of(path))), Visibility.KEEP, material);
+    }
+
+    /** A part of the selected objects ({@code sub=}). */
+    public Ask sub(String path, Part part, Material material) {
+        segments.add(new ResolvedSegment(
+                Optional.of(new Selection.ByName(ObjectPath.of(path))), part, Optional.of(material), Visibility.KEEP));
+        return this;
     }
 
     public Ask show(String path, Material... material) {
@@ -96,6 +111,42 @@ public final class Ask {
     public Ask texture(String name, PixelBuffer pixels) {
         textures.put(name, pixels);
         return this;
+    }
+
+    /** A cabinet style; the pictures in it are textures of this request. */
+    public Ask style(String name, Style style) {
+        styles.put(name, style);
+        return this;
+    }
+
+    /** A window style, and the pixels of its only variant. */
+    public Ask style(String name, WindowStyle style, MemoryScene variant) {
+        styles.put(name, style);
+        coverings = new Styles() {
+            @Override
+            public Scene scene(SourceFile file, String wanted) {
+                return style.scene(wanted);
+            }
+
+            @Override
+            public SceneRasters rasters(SourceFile file, String wanted) {
+                return variant.rasters(0);
+            }
+        };
+        return this;
+    }
+
+    /** For requests without window coverings. */
+    public static final class NoCoverings implements Styles {
+        @Override
+        public Scene scene(SourceFile style, String variant) {
+            throw new AssertionError("no coverings here");
+        }
+
+        @Override
+        public SceneRasters rasters(SourceFile style, String variant) {
+            throw new AssertionError("no coverings here");
+        }
     }
 
     public Ask type(RequestType value) {
@@ -167,7 +218,7 @@ public final class Ask {
     }
 
     public RenderPlan plan(MemoryScene scene) {
-        RenderPlanner planner = new RenderPlanner(new Sizing(10_000_000));
+        RenderPlanner planner = new RenderPlanner(new Sizing(10_000_000), file -> styles.get(file.name()));
         return planner.plan(request(), scene.scene(), () -> scene.rasters(0), inner -> {
             throw new AssertionError("no nested requests here");
         });
@@ -175,7 +226,7 @@ public final class Ask {
 
     public PixelBuffer render(MemoryScene scene) {
         RenderPlan plan = plan(scene);
-        Renderer renderer = new Renderer((picture, edge, deadline) -> mipMap(picture, edge));
+        Renderer renderer = new Renderer((picture, edge, deadline) -> mipMap(picture, edge), coverings);
         return renderer.render(plan, scene.scene(), scene.rasters(plan.level()), Deadline.never());
     }
 
@@ -183,6 +234,12 @@ public final class Ask {
         if (picture instanceof Picture.Laid laid) {
             MipMap tile = mipMap(laid.tile(), edge);
             return laid.laying().of(tile.width(), tile.height()).lay(tile);
+        }
+        if (picture instanceof Picture.Frieze frieze) {
+            return Frieze.of(mipMap(frieze.tile(), edge));
+        }
+        if (picture instanceof Picture.Packaged packaged) {
+            return new MipMap(textures.get(packaged.file()), edge);
         }
         return new MipMap(textures.get(((Picture.File) picture).file().name()), edge);
     }
@@ -231,6 +288,16 @@ public final class Ask {
     /** With {@code gloss=}, {@code illum=}, {@code sharp=} and {@code rs=}. */
     public static Look look(int illumination, double gloss, int sharpening, String settings) {
         return new Look(illumination, gloss, -1, 0, 100, sharpening, List.of(settings), Optional.empty());
+    }
+
+    /** A style file without texture or color. */
+    public static Material.Style styled(String file) {
+        return styled(file, Optional.empty(), Optional.empty(), false);
+    }
+
+    public static Material.Style styled(
+            String file, Optional<Material.Texture> texture, Optional<Color> color, boolean glassDoors) {
+        return new Material.Style(file(file), texture, color, OptionalDouble.empty(), glassDoors, look());
     }
 
     public static Material solid(Color color, Look look) {

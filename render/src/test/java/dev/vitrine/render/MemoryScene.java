@@ -14,6 +14,7 @@ import dev.vitrine.render.scene.Geometry;
 import dev.vitrine.render.scene.Group;
 import dev.vitrine.render.scene.Illumination;
 import dev.vitrine.render.scene.Layer;
+import dev.vitrine.render.scene.Layout;
 import dev.vitrine.render.scene.Node;
 import dev.vitrine.render.scene.ObjectType;
 import dev.vitrine.render.scene.Original;
@@ -150,6 +151,7 @@ public final class MemoryScene {
         private boolean noTexture;
         private Optional<DecalArea.LightVector> light = Optional.empty();
         private Optional<Overlap> overlap = Optional.empty();
+        private Layout layout = new Layout.Whole();
 
         private ObjectBuilder(String name) {
             this.name = name;
@@ -205,6 +207,16 @@ public final class MemoryScene {
             return this;
         }
 
+        public ObjectBuilder unmasked() {
+            mask = Optional.empty();
+            return this;
+        }
+
+        public ObjectBuilder layout(Layout value) {
+            layout = value;
+            return this;
+        }
+
         public SceneObject build() {
             return new SceneObject(
                     name,
@@ -218,7 +230,8 @@ public final class MemoryScene {
                     noTexture,
                     original,
                     difference,
-                    overlap);
+                    overlap,
+                    layout);
         }
     }
 

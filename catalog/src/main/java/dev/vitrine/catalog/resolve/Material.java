@@ -5,6 +5,7 @@ import dev.vitrine.core.value.Color;
 import dev.vitrine.core.value.DecalSize;
 import dev.vitrine.core.value.RealPair;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What an object will wear: every default is filled in. Lengths are in scene units (inches), angles in degrees clockwise. */
 public sealed interface Material {
@@ -31,6 +32,24 @@ public sealed interface Material {
             Optional<Colorize> colorize,
             Optional<Grouting> grout,
             Color paint,
+            Look look)
+            implements Material {}
+
+    /**
+     * A style file: how cabinet fronts or a window covering look, whatever their material.
+     *
+     * @param file a cabinet or window covering style package
+     * @param texture the material; absent for the style's own, or plain color
+     * @param color what recolors it, or paints it
+     * @param resolution asked for by the request, for a texture that the style itself holds
+     * @param glassDoors whether panels made for glass get it
+     */
+    record Style(
+            SourceFile file,
+            Optional<Texture> texture,
+            Optional<Color> color,
+            OptionalDouble resolution,
+            boolean glassDoors,
             Look look)
             implements Material {}
 

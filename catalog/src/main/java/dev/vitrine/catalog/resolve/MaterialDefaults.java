@@ -12,6 +12,7 @@ import dev.vitrine.core.value.DecalSize;
 import dev.vitrine.core.value.RealPair;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class MaterialDefaults {
     private static final Color NEUTRAL = Color.gray(0x80);
+    private static final int GLASS_DOORS = 1;
 
     private final CommandValues commands;
     private final Optional<MaterialRecord> record;
@@ -56,7 +58,7 @@ final class MaterialDefaults {
         return new Material.Solid(color, look(0, Optional.empty()));
     }
 
-    Material texture(ImageSource image) {
+    Material.Texture texture(ImageSource image) {
         return new Material.Texture(
                 image,
                 resolution(),
@@ -82,9 +84,23 @@ final class MaterialDefaults {
                 look(sharpening(), glossMap));
     }
 
+    /** A style file, with the image behind it or beside it. */
+    Material style(SourceFile file, Optional<ImageSource> image) {
+        return new Material.Style(
+                file,
+                image.map(this::texture),
+                color(),
+                askedResolution().map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+                (commands.find(RenderCommands.FLAGS).orElse(0) & GLASS_DOORS) != 0,
+                look(sharpening(), Optional.empty()));
+    }
+
+    private Optional<Double> askedResolution() {
+        return commands.find(RenderCommands.RES).filter(resolution -> resolution > 0);
+    }
+
     private double resolution() {
-        return commands.find(RenderCommands.RES)
-                .filter(resolution -> resolution > 0)
+        return askedResolution()
                 .or(() -> record.flatMap(MaterialRecord::resolution))
                 .orElseGet(() -> owner.value(Attributes.RESOLUTION));
     }

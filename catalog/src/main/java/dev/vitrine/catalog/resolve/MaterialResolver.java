@@ -31,6 +31,7 @@ import java.util.Optional;
  * <tr><td>no material attribute</td><td>none: it only selects, shows or hides</td></tr>
  * <tr><td>{@code decal}, an image</td><td>a decal</td></tr>
  * <tr><td>{@code decal}, no image</td><td>none, with a warning</td></tr>
+ * <tr><td>a style file</td><td>a style, with the image if there is one</td></tr>
  * <tr><td>an image</td><td>a texture</td></tr>
  * <tr><td>a color</td><td>a solid color</td></tr>
  * <tr><td>neither</td><td>none, with a warning</td></tr>
@@ -62,8 +63,21 @@ final class MaterialResolver {
         this.warnings = warnings;
     }
 
-    /** What a source turned out to be: a record, an image, or a record with an image. */
-    private record Sourced(Optional<MaterialRecord> record, Optional<ImageSource> image, Session owner) {}
+    /** What a source turned out to be: a record, a style file, an image, or several of these that go together. */
+    private record Sourced(
+            Optional<MaterialRecord> record, Optional<SourceFile> style, Optional<ImageSource> image, Session owner) {
+        static Sourced nothing(Session owner) {
+            return new Sourced(Optional.empty(), Optional.empty(), Optional.empty(), owner);
+        }
+
+        static Sourced image(ImageSource image, Session owner) {
+            return new Sourced(Optional.empty(), Optional.empty(), Optional.of(image), owner);
+        }
+
+        Sourced with(Optional<ImageSource> other) {
+            return new Sourced(record, style, other, owner);
+        }
+    }
 
     /** The soonest expiration of all materials so far. */
     Expiration soonest() {
@@ -82,8 +96,7 @@ final class MaterialResolver {
         if (source.filter(MaterialResolver::isEmbedded).isPresent()) {
             return leftOut(segment, "materials embedded in the vignette have no effect yet");
         }
-        Sourced sourced =
-                source.map(this::sourced).orElseGet(() -> new Sourced(Optional.empty(), Optional.empty(), session));
+        Sourced sourced = source.map(this::sourced).orElseGet(() -> Sourced.nothing(session));
         MaterialDefaults defaults = new MaterialDefaults(
                 segment.attributes(),
                 sourced.record(),
@@ -94,6 +107,9 @@ final class MaterialResolver {
             return sourced.image().isPresent()
                     ? sourced.image().map(defaults::decal)
                     : leftOut(segment, "a decal needs src= with an image");
+        }
+        if (sourced.style().isPresent()) {
+            return sourced.style().map(file -> defaults.style(file, sourced.image()));
         }
         if (sourced.image().isPresent()) {
             return sourced.image().map(defaults::texture);
@@ -129,21 +145,32 @@ final class MaterialResolver {
 
     private Sourced sourced(MaterialSource source) {
         if (source instanceof MaterialSource.Named named) {
-            if (named.second().isPresent()) {
-                throw Failures.notSupported("The style file '" + named.item() + "'");
-            }
-            return named(named.item());
+            Sourced first = named(named.item());
+            return named.second().map(second -> pair(named, first, second)).orElse(first);
         }
         if (source instanceof MaterialSource.Nested nested) {
             NestedImages.NestedImage inner = nestedImages.read(nested, variables, session, nesting.deeper());
             warnings.addAll(inner.warnings());
             expires(inner.expiration());
-            return new Sourced(Optional.empty(), Optional.of(inner.source()), session);
+            return Sourced.image(inner.source(), session);
         }
         if (source instanceof MaterialSource.Foreign foreign) {
             throw Failures.foreignRefused(foreign.url(), "images of other servers are not fetched");
         }
         throw Failures.notSupported("A material embedded in the vignette");
+    }
+
+    /** The image beside a style file takes the place of the one in its record. */
+    private Sourced pair(MaterialSource.Named named, Sourced first, MaterialSource second) {
+        if (first.style().isEmpty()) {
+            warnings.add(Warning.of(WarningKind.IGNORED, "src", "only a style file goes with a second image"));
+            return first;
+        }
+        Sourced image = sourced(second);
+        if (image.style().isPresent()) {
+            throw Failures.badValue("src", named.item() + ",...", "an image beside a style file");
+        }
+        return first.with(image.image());
     }
 
     private Sourced named(ItemRef item) {
@@ -155,24 +182,32 @@ final class MaterialResolver {
         SourceFile file = lookup.findFile(session, item, Use.MATERIAL)
                 .orElseThrow(() -> lookup.unknown(session, item, Use.MATERIAL));
         expires(owner.value(Attributes.EXPIRATION));
-        return new Sourced(Optional.empty(), Optional.of(imageFile(file)), owner);
+        return isStyle(file)
+                ? new Sourced(Optional.empty(), Optional.of(file), Optional.empty(), owner)
+                : Sourced.image(imageFile(file), owner);
     }
 
     private Sourced recorded(Found<MaterialRecord> found) {
         MaterialRecord record = found.record();
-        record.auxPath().ifPresent(path -> {
-            throw Failures.notSupported("The style file '" + path + "'");
-        });
         expires(record.expiration().orElseGet(() -> found.owner().value(Attributes.EXPIRATION)));
         Optional<ImageSource> image =
                 record.path().map(path -> imageFile(lookup.requireRecorded(found.owner(), path, Use.MATERIAL)));
-        return new Sourced(Optional.of(record), image, found.owner());
+        Optional<SourceFile> style =
+                record.auxPath().map(path -> lookup.requireRecorded(found.owner(), path, Use.MATERIAL));
+        return new Sourced(Optional.of(record), style, image, found.owner());
+    }
+
+    private static boolean isStyle(SourceFile file) {
+        return hasSuffix(file, ".ovc") || hasSuffix(file, ".ovw");
+    }
+
+    private static boolean hasSuffix(SourceFile file, String suffix) {
+        return file.path().toString().toLowerCase(Locale.ROOT).endsWith(suffix);
     }
 
     private static ImageSource imageFile(SourceFile file) {
-        String name = file.path().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".ovc") || name.endsWith(".ovw") || name.endsWith(".ovp")) {
-            throw Failures.notSupported("A package as a material, such as '" + file.name() + "',");
+        if (isStyle(file) || hasSuffix(file, ".ovp")) {
+            throw Failures.notSupported("A package in place of an image, such as '" + file.name() + "',");
         }
         return new ImageSource.File(file);
     }

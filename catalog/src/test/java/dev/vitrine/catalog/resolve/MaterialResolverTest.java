@@ -1,6 +1,7 @@
 package dev.vitrine.catalog.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import dev.vitrine.core.value.DecalSize;
 import dev.vitrine.core.value.RealPair;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -204,10 +206,54 @@ class MaterialResolverTest extends ReaderTestBase {
     }
 
     @Test
-    void styleFile_isNotSupported() {
-        folder.table("m.txt", "Id|Path|AuxPath\ncab|linen.jpg|c.vnc\n").sources("c/style.ovc");
-        assertFails(FailureKind.NOT_SUPPORTED, "cat/plain?obj=x&src=cab");
-        assertFails(FailureKind.NOT_SUPPORTED, "cat/plain?obj=x&src=style.vnc");
+    void style_record_hasTheImageBesideIt() {
+        folder.table("m.txt", "Id|Path|AuxPath|Resolution|Color\ncab|linen.jpg|style.vnc|40|112233\n")
+                .sources("c/style.ovc");
+        Material.Style style = style("src=cab&flags=1");
+        assertEquals(source("c/style.ovc"), style.file().path());
+        assertEquals(
+                source("c/linen.jpg"),
+                file(style.texture().orElseThrow().image()).path());
+        assertEquals(40, style.texture().orElseThrow().resolution());
+        assertEquals("112233", style.color().orElseThrow().toString());
+        assertTrue(style.glassDoors());
+        assertEquals(OptionalDouble.empty(), style.resolution());
+    }
+
+    @Test
+    void style_file_goesWithASecondSource() {
+        folder.sources("c/style.ovc").sources("c/drape.ovw");
+        Material.Style alone = style("src=style.vnc&res=30&opac=40");
+        assertEquals(Optional.empty(), alone.texture());
+        assertEquals(Optional.empty(), alone.color());
+        assertEquals(OptionalDouble.of(30), alone.resolution());
+        assertEquals(40, alone.look().opacity());
+        Material.Style both = style("src=drape.vnw,linen.jpg&res=30&color=1,2,3&flags=2");
+        assertEquals(source("c/drape.ovw"), both.file().path());
+        assertEquals(
+                source("c/linen.jpg"),
+                file(both.texture().orElseThrow().image()).path());
+        assertEquals(30, both.texture().orElseThrow().resolution());
+        assertEquals(new Color(1, 2, 3), both.color().orElseThrow());
+        assertFalse(both.glassDoors());
+    }
+
+    @Test
+    void style_nestedSecondSource_isTheTexture() {
+        folder.sources("c/style.ovc");
+        Material.Style style = style("src=style.vnc,ir{cat/plain?obj=y}");
+        assertInstanceOf(ImageSource.Nested.class, style.texture().orElseThrow().image());
+    }
+
+    @Test
+    void style_oddCombinations_failOrWarn() {
+        folder.sources("c/style.ovc");
+        assertFails(FailureKind.BAD_VALUE, "cat/plain?obj=x&src=style.ovc,style.ovc");
+        assertFails(FailureKind.UNKNOWN_MATERIAL, "cat/plain?obj=x&src=style.ovc,nowhere.jpg");
+        ResolvedRequest plain = resolve("cat/plain?obj=x&src=linen.jpg,linen.jpg");
+        assertInstanceOf(
+                Material.Texture.class, plain.segments().get(0).material().orElseThrow());
+        assertTrue(plain.warnings().stream().anyMatch(w -> w.kind() == WarningKind.IGNORED));
     }
 
     @Test
@@ -215,6 +261,10 @@ class MaterialResolverTest extends ReaderTestBase {
         assertEquals(
                 Optional.empty(),
                 texture("src=linen&glossmap=missing.png").look().glossMap());
+    }
+
+    private Material.Style style(String commands) {
+        return assertInstanceOf(Material.Style.class, material(commands));
     }
 
     private Material.Texture texture(String commands) {

@@ -142,8 +142,7 @@ public final class RenderCommands {
     public static final Command<Integer> SHARP = material("sharp", WORKS, whole(0, 3), String::valueOf);
 
     /** For cabinets: 1 asks for glass doors. */
-    public static final Command<Integer> FLAGS =
-            material("flags", NOT_YET, whole(0, Integer.MAX_VALUE), String::valueOf);
+    public static final Command<Integer> FLAGS = material("flags", WORKS, whole(0, Integer.MAX_VALUE), String::valueOf);
 
     /** Advanced settings, letters with numbers; only rendering reads them. */
     public static final Command<String> RS = material("rs", WORKS, PlainText::read, Function.identity());

@@ -355,6 +355,7 @@ class RenderCommandsTest {
                         "type",
                         "sharp",
                         "grout",
+                        "flags",
                         "rs"),
                 working);
     }

@@ -5,6 +5,7 @@ import dev.vitrine.core.value.Size;
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.scene.Geometry;
 import dev.vitrine.render.scene.SceneRasters;
+import java.util.Optional;
 
 /** Makes surfaces out of the geometry that a scene tells. */
 public final class Surfaces {
@@ -23,11 +24,11 @@ public final class Surfaces {
      * @throws dev.vitrine.core.failure.FailureException if the geometry is degenerate, or has no surface at all
      */
     public Surface of(String object, Geometry geometry, Region region) {
-        if (geometry instanceof Geometry.Quad quad) {
-            return flat(object, Homography.ofQuad(quad.corners(), quad.width(), quad.height()), region);
-        }
-        if (geometry instanceof Geometry.Matrix matrix) {
-            return flat(object, Homography.ofRows(matrix.rows()), region);
+        Optional<Homography> flat = flat(object, geometry);
+        if (flat.isPresent()) {
+            double x = region.x() + region.width() / 2.0;
+            double y = region.y() + region.height() / 2.0;
+            return new FlatSurface(flat.get(), x, y);
         }
         if (geometry instanceof Geometry.None) {
             throw Failures.unsuitableMaterial(object, "it has no surface coordinates");
@@ -35,14 +36,26 @@ public final class Surfaces {
         return new CurvedSurface(rasters.textureMap(geometry));
     }
 
-    private Surface flat(String object, Homography full, Region region) {
+    /**
+     * From the level's pixels to scene units, for a flat surface; nothing for others.
+     *
+     * @throws dev.vitrine.core.failure.FailureException if the geometry is degenerate
+     */
+    public Optional<Homography> flat(String object, Geometry geometry) {
+        if (geometry instanceof Geometry.Quad quad) {
+            return Optional.of(scaled(object, Homography.ofQuad(quad.corners(), quad.width(), quad.height())));
+        }
+        return geometry instanceof Geometry.Matrix matrix
+                ? Optional.of(scaled(object, Homography.ofRows(matrix.rows())))
+                : Optional.empty();
+    }
+
+    private Homography scaled(String object, Homography full) {
         if (!full.isRegular()) {
             throw Failures.sourceDamaged(object, "its perspective is degenerate");
         }
         double sx = (double) fullSize.width() / rasters.size().width();
         double sy = (double) fullSize.height() / rasters.size().height();
-        double x = region.x() + region.width() / 2.0;
-        double y = region.y() + region.height() / 2.0;
-        return new FlatSurface(full.scaled(sx, sy), x, y);
+        return full.scaled(sx, sy);
     }
 }

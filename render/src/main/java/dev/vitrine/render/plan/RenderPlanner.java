@@ -6,6 +6,7 @@ import dev.vitrine.catalog.resolve.ImageSource;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
 import dev.vitrine.catalog.resolve.ResolvedSegment;
+import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.catalog.resolve.Vignette;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
@@ -17,6 +18,7 @@ import dev.vitrine.render.scene.Original;
 import dev.vitrine.render.scene.Overlap;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneRasters;
+import dev.vitrine.render.scene.Style;
 import dev.vitrine.render.shade.LightChoice;
 import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.shade.Shader;
@@ -46,9 +48,12 @@ import java.util.function.Supplier;
  */
 public final class RenderPlanner {
     private final Sizing sizing;
+    private final Function<SourceFile, Style> styles;
 
-    public RenderPlanner(Sizing sizing) {
+    /** @param styles opens a style file, or ends the request with a failure */
+    public RenderPlanner(Sizing sizing, Function<SourceFile, Style> styles) {
         this.sizing = sizing;
+        this.styles = styles;
     }
 
     /**
@@ -119,7 +124,7 @@ public final class RenderPlanner {
         }
     }
 
-    private static SceneState open(
+    private SceneState open(
             ResolvedRequest request,
             Scene scene,
             Supplier<SceneRasters> fullSize,
@@ -130,7 +135,8 @@ public final class RenderPlanner {
                 index, new Picker(index, fullSize), request.onFailObject(), request.onFailPick(), warnings);
         Stage stage = new Stage(index.root(), request.showOverlapObjects());
         Tailor tailor = new Tailor(source -> picture(source, inner), scene, warnings);
-        return new SceneState(scene, selection, stage, tailor, warnings);
+        Stylist stylist = new Stylist(styles, tailor, warnings);
+        return new SceneState(scene, selection, stage, tailor, stylist, warnings);
     }
 
     private static Picture picture(ImageSource source, Function<ResolvedRequest, RenderPlan> inner) {
@@ -176,7 +182,8 @@ public final class RenderPlanner {
         for (SceneNode node : root(scene).objects()) {
             if (!Stage.isOverlap(node)) {
                 Dress dress = state.dress(node);
-                dress.material().ifPresent(w -> steps.add(new PaintObject(state.subject(node), w.finish(), w.light())));
+                dress.worn(node.object().layout())
+                        .ifPresent(w -> steps.add(new PaintObject(state.subject(node), w.finish(), w.light())));
                 dress.decal().ifPresent(steps::add);
             }
         }
@@ -197,8 +204,13 @@ public final class RenderPlanner {
         Overlap overlap = node.object().overlap().orElseThrow();
         Dress dress = state.dress(node);
         overlap.under().forEach(u -> steps.add(new DrawUnder(subject, u, counts)));
-        if (dress.material().isPresent()) {
-            Dress.Worn worn = dress.material().get();
+        if (dress.covering().isPresent()) {
+            steps.add(dress.covering().get().counting(counts));
+            return;
+        }
+        Optional<Dress.Worn> dressed = dress.worn(node.object().layout());
+        if (dressed.isPresent()) {
+            Dress.Worn worn = dressed.get();
             steps.add(new PaintOverlap(subject, worn.finish(), worn.light(), counts));
         } else if (overlap.image().isPresent()) {
             steps.add(new DrawImage(subject, overlap.image().get(), counts));

@@ -2,10 +2,12 @@ package dev.vitrine.render.plan;
 
 import dev.vitrine.catalog.resolve.Material;
 import dev.vitrine.catalog.resolve.ResolvedSegment;
+import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.failure.WarningKind;
 import dev.vitrine.core.request.Part;
 import dev.vitrine.render.scene.Illumination;
+import dev.vitrine.render.scene.Layout;
 import dev.vitrine.render.scene.ObjectType;
 import dev.vitrine.render.scene.Overlap;
 import dev.vitrine.render.scene.Scene;
@@ -23,14 +25,17 @@ final class SceneState {
     private final SelectionState selection;
     private final Stage stage;
     private final Tailor tailor;
+    private final Stylist stylist;
     private final Set<Warning> warnings;
     private final Map<SceneNode, Dress> dresses = new HashMap<>();
 
-    SceneState(Scene scene, SelectionState selection, Stage stage, Tailor tailor, Set<Warning> warnings) {
+    SceneState(
+            Scene scene, SelectionState selection, Stage stage, Tailor tailor, Stylist stylist, Set<Warning> warnings) {
         this.scene = scene;
         this.selection = selection;
         this.stage = stage;
         this.tailor = tailor;
+        this.stylist = stylist;
         this.warnings = warnings;
     }
 
@@ -73,12 +78,28 @@ final class SceneState {
     private void wear(SceneNode selected, Part part, Material material) {
         boolean any = false;
         for (SceneNode object : selected.objects()) {
-            any |= material instanceof Material.Decal decal ? decal(object, decal) : cover(object, part, material);
+            any |= dress(object, part, material);
+        }
+        if (!any && material instanceof Material.Style style) {
+            throw Failures.unsuitableMaterial(
+                    label(selected), "nothing in it is made for " + style.file().name());
         }
         if (!any) {
             String why = material instanceof Material.Decal ? "nothing in it takes a decal" : "nothing in it takes it";
             warnings.add(Warning.of(WarningKind.MATERIAL_NOT_APPLIED, label(selected), why));
         }
+    }
+
+    private boolean dress(SceneNode object, Part part, Material material) {
+        if (material instanceof Material.Decal decal) {
+            return decal(object, decal);
+        }
+        if (material instanceof Material.Style style) {
+            Optional<Dress> styled = stylist.fit(style, subject(object), dress(object));
+            styled.ifPresent(dress -> dresses.put(object, dress));
+            return styled.isPresent();
+        }
+        return cover(object, part, material);
     }
 
     private boolean decal(SceneNode node, Material.Decal decal) {
@@ -89,18 +110,33 @@ final class SceneState {
         return true;
     }
 
-    /** Parts of walls wait for wall layouts; on everything else {@code sub} means nothing. */
+    /** Parts mean something on walls only: the halves of other things are the whole, and they have no borders. */
     private boolean cover(SceneNode node, Part part, Material material) {
         SceneObject object = node.object();
         if (!object.type().isRenderable() || object.type() == ObjectType.WINDOW_FRAME) {
             return false;
         }
-        if (object.type() == ObjectType.WALL && part != Part.WHOLE) {
-            warnings.add(Warning.of(WarningKind.NOT_YET, "sub"));
-            return true;
+        if (isBorder(part)) {
+            return border(node, part, material);
         }
-        dresses.put(node, dress(node).with(tailor.fit(material, subject(node))));
+        Dress.Worn worn = tailor.fit(material, subject(node));
+        boolean whole = part == Part.WHOLE || !(object.layout() instanceof Layout.Wall);
+        dresses.put(node, whole ? dress(node).with(worn) : dress(node).with(part, worn));
         return true;
+    }
+
+    private boolean border(SceneNode node, Part part, Material material) {
+        if (!(node.object().layout() instanceof Layout.Wall wall)
+                || wall.lines().keySet().stream().noneMatch(b -> Dress.partOf(b) == part)) {
+            return false;
+        }
+        Optional<Dress.Worn> worn = tailor.fitBorder(material, subject(node));
+        worn.ifPresent(w -> dresses.put(node, dress(node).with(part, w)));
+        return worn.isPresent();
+    }
+
+    private static boolean isBorder(Part part) {
+        return part == Part.TOP_BORDER || part == Part.MIDDLE_BORDER || part == Part.BOTTOM_BORDER;
     }
 
     private static String label(SceneNode node) {

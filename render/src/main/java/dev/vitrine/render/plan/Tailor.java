@@ -27,6 +27,7 @@ import dev.vitrine.render.step.Subject;
 import dev.vitrine.render.texture.Laying;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,7 +52,7 @@ final class Tailor {
         Look look = material.look();
         noteUnsupported(look);
         Lighting light = lighting(look, subject);
-        double opacity = subject.object().overlap().isPresent() ? look.opacity() / 100 : 1;
+        double opacity = opacity(look, subject);
         if (material instanceof Material.Solid solid) {
             return new Dress.Worn(new Finish.Solid(solid.color(), opacity), light);
         }
@@ -60,6 +61,30 @@ final class Tailor {
             return new Dress.Worn(new Finish.Solid(texture.paint(), opacity), light);
         }
         return new Dress.Worn(tiles(texture, subject, opacity), light);
+    }
+
+    /** Borders of walls, which are pictures; nothing comes of a color, or for a wall that takes no pictures. */
+    Optional<Dress.Worn> fitBorder(Material material, Subject subject) {
+        if (!(material instanceof Material.Texture texture) || !subject.object().isTexturable()) {
+            return Optional.empty();
+        }
+        Look look = material.look();
+        noteUnsupported(look);
+        Finish strip = new Finish.Tiles(
+                pictures.apply(texture.image()),
+                texture.resolution(),
+                texture.anchor(),
+                subject.object().origin(0),
+                rotation(texture.rotation(), subject.object()),
+                texture.colorize(),
+                sharpness(look),
+                opacity(look, subject));
+        return Optional.of(new Dress.Worn(strip, lighting(look, subject)));
+    }
+
+    /** Only overlap objects can be seen through. */
+    private static double opacity(Look look, Subject subject) {
+        return subject.isOverlap() ? look.opacity() / 100 : 1;
     }
 
     /** Decals; the object has to be texturable. */
@@ -95,7 +120,12 @@ final class Tailor {
         return new Lighting(choice, new LightContrast(shader.contrast(choice.strain(), look.type())), shader);
     }
 
-    private Sharpness sharpness(Look look) {
+    /** Light as it was authored, whatever gloss is asked for. */
+    Lighting plainLight(Look look, LightChoice light) {
+        return Lighting.plain(light, Shader.of(settings(look), scene.shading()));
+    }
+
+    Sharpness sharpness(Look look) {
         return Sharpness.of(look.sharpening(), settings(look));
     }
 
@@ -119,6 +149,18 @@ final class Tailor {
                 texture.colorize(),
                 sharpness(texture.look()),
                 opacity);
+    }
+
+    /** The picture of a texture, repeated straight. */
+    Picture image(Material.Texture texture) {
+        return pictures.apply(texture.image());
+    }
+
+    /** The picture of a texture, laid as its repeat mode says. */
+    Picture picture(Material.Texture texture) {
+        Picture picture = pictures.apply(texture.image());
+        Laying laying = laying(texture, picture);
+        return laying.isStraight() ? picture : new Picture.Laid(picture, laying);
     }
 
     private Laying laying(Material.Texture texture, Picture picture) {

@@ -120,6 +120,7 @@ final class ManifestWriter {
             out.put("noTexture", true);
         }
         object.overlap().ifPresent(overlap -> out.set("overlap", overlap(overlap)));
+        layout(out, object.layout());
         return out;
     }
 
@@ -145,12 +146,41 @@ final class ManifestWriter {
     private static ObjectNode decal(DecalArea decal) {
         ObjectNode out = NODES.objectNode();
         out.set("offset", pair(decal.offset()));
-        decal.light().ifPresent(light -> {
-            ObjectNode vector = out.putObject("light");
-            number(vector, "h", light.horizontal());
-            number(vector, "v", light.vertical());
-        });
+        decal.light().ifPresent(light -> light(out, light));
         return out;
+    }
+
+    private static void light(ObjectNode out, DecalArea.LightVector light) {
+        ObjectNode vector = out.putObject("light");
+        number(vector, "h", light.horizontal());
+        number(vector, "v", light.vertical());
+    }
+
+    private static void layout(ObjectNode out, Layout layout) {
+        if (layout instanceof Layout.Wall wall) {
+            ObjectNode node = out.putObject("wall");
+            new TreeMap<>(wall.lines()).forEach((border, line) -> {
+                ObjectNode item = node.putObject(border.name().toLowerCase(Locale.ROOT));
+                number(item, "v", line.v()).put("grow", line.up() ? "up" : "down");
+            });
+            wall.split().ifPresent(split -> number(node, "split", split));
+        } else if (layout instanceof Layout.Panels panels) {
+            ArrayNode list = out.putArray("panels");
+            for (Layout.Panel panel : panels.panels()) {
+                ObjectNode item = list.addObject().put("type", panel.type());
+                area(item.putArray("rect"), panel.area());
+            }
+        } else if (layout instanceof Layout.Frame frame) {
+            ObjectNode node = out.putObject("frame");
+            frame.kind().ifPresent(kind -> node.put("kind", kind.token()));
+            area(node.putArray("rect"), frame.area());
+            frame.anchor().ifPresent(anchor -> node.set("anchor", pair(anchor)));
+            frame.light().ifPresent(light -> light(node, light));
+        }
+    }
+
+    private static void area(ArrayNode list, Layout.Area area) {
+        number(number(number(number(list, area.left()), area.top()), area.right()), area.bottom());
     }
 
     private static ObjectNode overlap(Overlap overlap) {

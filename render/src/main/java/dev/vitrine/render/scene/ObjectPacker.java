@@ -75,7 +75,8 @@ final class ObjectPacker {
                 object.noTexture(),
                 object.original(),
                 object.differenceEdge(),
-                object.overlap().map(overlap -> overlap(overlap, path, areas)));
+                object.overlap().map(overlap -> overlap(overlap, path, areas)),
+                object.layout());
     }
 
     /** What of each level the object can be seen on. */

@@ -23,17 +23,28 @@ import tools.jackson.databind.node.ObjectNode;
  * @param source the manifest and its files, opened; of no use if there are errors among the problems
  */
 record PackSpec(OptionalInt viewQuality, Pyramid levels, OpenScene source, Problems problems) {
-    private static final List<String> NAMES = List.of("scene.yaml", "scene.yml", "scene.json", PackageFiles.MANIFEST);
+    private static final List<String> NAMES =
+            List.of("scene.yaml", "scene.yml", "scene.json", "style.yaml", PackageFiles.MANIFEST);
 
-    static PackSpec read(Path path, RenderLimits limits, LightFinder finder, Consumer<String> progress)
-            throws IOException {
-        Path file = Files.isDirectory(path) ? specIn(path) : path;
-        if (!Files.exists(file)) {
-            throw Failures.sourceMissing(path.toString());
+    /** What an author wrote, before anything is made of it: a scene or a style. */
+    record Draft(String name, ObjectNode tree, PackageFiles files) {
+        static Draft read(Path path, RenderLimits limits) throws IOException {
+            Path file = Files.isDirectory(path) ? specIn(path) : path;
+            if (!Files.exists(file)) {
+                throw Failures.sourceMissing(path.toString());
+            }
+            String name = String.valueOf(file.getFileName());
+            PackageFiles files = PackageFiles.open(name, file.toAbsolutePath().getParent(), limits);
+            return new Draft(name, PackSpec.tree(name, file, limits), files);
         }
-        String name = String.valueOf(file.getFileName());
-        PackageFiles files = PackageFiles.open(name, file.toAbsolutePath().getParent(), limits);
-        return read(name, tree(name, file, limits), files, limits, finder, progress);
+
+        boolean isStyle() {
+            return StyleReader.isStyle(tree);
+        }
+    }
+
+    static PackSpec of(Draft draft, RenderLimits limits, LightFinder finder, Consumer<String> progress) {
+        return read(draft.name(), draft.tree(), draft.files(), limits, finder, progress);
     }
 
     private static ObjectNode tree(String name, Path file, RenderLimits limits) throws IOException {

@@ -44,9 +44,22 @@ public final class PackageValidator {
 
     private void check(PackageFiles files, Problems problems) {
         JsonNode tree = new ManifestText(limits).json(files.name(), files.manifest());
+        if (StyleReader.isStyle(tree)) {
+            style(tree, files, problems);
+            return;
+        }
         Scene scene = new ManifestReader(files.name(), limits).read(tree, problems);
         if (!problems.hasErrors()) {
             check(scene, files, problems);
+        }
+    }
+
+    private void style(JsonNode tree, PackageFiles files, Problems problems) {
+        Style style = new StyleReader(files.name(), limits).read(tree, problems);
+        if (!problems.hasErrors()) {
+            StyleCheck check = new StyleCheck(style, files, limits, problems);
+            check.run();
+            check.findUnused();
         }
     }
 

@@ -26,7 +26,8 @@ public final class Packer {
     }
 
     /**
-     * Packs a specification: a YAML or JSON file, or a folder that holds {@code scene.yaml}. Nothing is written if the report
+     * Packs a specification, of a scene or a style: a YAML or JSON file, or a folder that holds {@code scene.yaml} or
+     * {@code style.yaml}. Nothing is written if the report
      * lists errors.
      *
      * <p>Fails with a {@code SOURCE_…} failure if the specification itself is missing or no manifest, or if the photograph or a
@@ -35,7 +36,11 @@ public final class Packer {
      * @param progress told what is being done, a line at a time
      */
     public PackReport pack(Path spec, Path out, Consumer<String> progress) throws IOException {
-        PackSpec read = PackSpec.read(spec, limits, finder, progress);
+        PackSpec.Draft draft = PackSpec.Draft.read(spec, limits);
+        if (draft.isStyle()) {
+            return new StylePacker(limits).pack(draft.tree(), draft.files(), out, progress);
+        }
+        PackSpec read = PackSpec.of(draft, limits, finder, progress);
         if (!read.problems().hasErrors()) {
             progress.accept("reading");
             new PackageValidator(limits).checkSources(read.source(), read.problems());

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param original what the photo shows on it; absent when unknown
  * @param differenceEdge composited as a difference from {@code original} (exact at soft edges) rather than over the view
  * @param overlap present for overlap objects
+ * @param layout of walls, cabinets and window frames
  */
 public record SceneObject(
         String name,
@@ -27,7 +28,8 @@ public record SceneObject(
         boolean noTexture,
         Optional<Original> original,
         boolean differenceEdge,
-        Optional<Overlap> overlap)
+        Optional<Overlap> overlap,
+        Layout layout)
         implements Node {
     public SceneObject {
         attributes = Map.copyOf(attributes);

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Opens vignette packages. Manifests and rasters are kept in the cache it is given, under the state of their file: a replaced
+ * Opens vignette and style packages. Manifests and rasters are kept in the cache it is given, under the state of their file: a replaced
  * file is another package, and its old pixels fade from the cache. Safe for many threads.
  */
 public final class SceneStore {
@@ -52,6 +52,38 @@ public final class SceneStore {
         String identity = ZipPackage.identity(name, path);
         return cache.get(new SceneKey(identity), () -> read(PackageFiles.open(name, path, limits)))
                 .scene();
+    }
+
+    private record OpenedStyle(OpenStyle style, long manifestBytes) {}
+
+    private record StyleKey(String identity) implements ByteBoundedCache.Key<OpenedStyle> {
+        @Override
+        public long bytes(OpenedStyle opened) {
+            return TREE_PER_BYTE * opened.manifestBytes();
+        }
+    }
+
+    /** The style package in a file; fails as {@link #open} does. */
+    public OpenStyle openStyle(SourceFile file) {
+        if (Files.isDirectory(file.path())) {
+            PackageFiles folder = PackageFiles.open(file.name(), file.path(), limits);
+            return cache.get(new StyleKey(folder.identity()), () -> readStyle(folder))
+                    .style();
+        }
+        String identity = ZipPackage.identity(file.name(), file.path());
+        return cache.get(new StyleKey(identity), () -> readStyle(PackageFiles.open(file.name(), file.path(), limits)))
+                .style();
+    }
+
+    private OpenedStyle readStyle(PackageFiles files) {
+        byte[] manifest = files.manifest();
+        Problems problems = new Problems();
+        Style style = new StyleReader(files.name(), limits)
+                .read(new ManifestText(limits).json(files.name(), manifest), problems);
+        if (problems.hasErrors()) {
+            throw Failures.sourceDamaged(files.name(), problems.summary());
+        }
+        return new OpenedStyle(new OpenStyle(style, files, decoder, cache), manifest.length);
     }
 
     private Opened read(PackageFiles files) {

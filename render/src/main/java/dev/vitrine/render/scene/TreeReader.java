@@ -31,8 +31,10 @@ final class TreeReader {
             "noTexture",
             "original",
             "edge",
-            "overlap");
-    private static final Set<String> LATER_KEYS = Set.of("wall", "panels", "frame");
+            "overlap",
+            "wall",
+            "panels",
+            "frame");
     private static final Set<String> ORIGINS = Set.of("0", "1", "3", "4", "5", "6");
 
     private final String name;
@@ -80,7 +82,7 @@ final class TreeReader {
                 children(node.at("children"), depth + 1));
     }
 
-    private static String name(ManifestNode node) {
+    static String name(ManifestNode node) {
         String name = node.requireText();
         if (name.contains("/")) {
             node.error("a name has no / in it");
@@ -107,7 +109,7 @@ final class TreeReader {
     }
 
     private static SceneObject object(ManifestNode node) {
-        node.expectKeys(OBJECT_KEYS, LATER_KEYS);
+        node.expectKeys(OBJECT_KEYS, Set.of());
         ObjectType type = type(node.at("type"));
         Optional<Layer> mask = LayerReader.find(node.at("mask"), 0);
         Optional<Overlap> overlap =
@@ -131,7 +133,8 @@ final class TreeReader {
                 node.at("noTexture").flag(false),
                 original,
                 isDifference(node.at("edge"), original.isPresent()),
-                overlap);
+                overlap,
+                LayoutReader.read(node, type));
     }
 
     private static ObjectType type(ManifestNode node) {
@@ -150,7 +153,7 @@ final class TreeReader {
         return ObjectType.STATIC;
     }
 
-    private static Map<Integer, RealPair> origins(ManifestNode node) {
+    static Map<Integer, RealPair> origins(ManifestNode node) {
         Map<Integer, RealPair> out = new LinkedHashMap<>();
         node.entries().forEach((number, point) -> {
             if (ORIGINS.contains(number)) {
@@ -168,10 +171,8 @@ final class TreeReader {
         }
         node.expectKeys(Set.of("offset", "light"), Set.of());
         ManifestNode light = node.at("light");
-        Optional<DecalArea.LightVector> vector = light.isPresent()
-                ? Optional.of(new DecalArea.LightVector(
-                        light.at("h").number(0, -360, 360), light.at("v").number(0, 0, 89.9)))
-                : Optional.empty();
+        Optional<DecalArea.LightVector> vector =
+                light.isPresent() ? Optional.of(LayoutReader.light(light)) : Optional.empty();
         return Optional.of(new DecalArea(node.at("offset").findPair().orElse(new RealPair(0, 0)), vector));
     }
 
@@ -192,7 +193,7 @@ final class TreeReader {
                 node.at("type").integer(0, 0, 19)));
     }
 
-    private static Color color(ManifestNode node) {
+    static Color color(ManifestNode node) {
         int[] rgb = new int[3];
         double[] numbers = node.numbers(3);
         for (int i = 0; i < 3; i++) {

@@ -12,6 +12,7 @@ import dev.vitrine.render.texture.MipMap;
 import dev.vitrine.render.texture.Placement;
 import dev.vitrine.render.texture.SampleRow;
 import dev.vitrine.render.texture.SoftShape;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,6 +48,11 @@ public record DrawDecal(
                 + Numbers.unless(degrees, 0, " turned ") + Numbers.text(colorize) + sharpness.text()
                 + Numbers.unless(opacity, 1, " opacity ")
                 + shadow.map(DropShadow::text).orElse("") + " " + light.text();
+    }
+
+    @Override
+    public List<Picture> pictures() {
+        return List.of(picture);
     }
 
     @Override

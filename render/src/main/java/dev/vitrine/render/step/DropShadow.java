@@ -38,6 +38,11 @@ public record DropShadow(RealPair offset) {
         return BLUR * Math.hypot(offset.x(), offset.y());
     }
 
+    /** How far from its caster it can be seen: three standard deviations past its offset. */
+    double reach() {
+        return Math.hypot(offset.x(), offset.y()) + 3 * softness();
+    }
+
     String text() {
         return " shadow " + Numbers.text(offset);
     }

@@ -5,12 +5,18 @@ import dev.vitrine.core.value.Anchor;
 import dev.vitrine.core.value.Color;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.render.shade.Sharpness;
+import java.util.List;
 import java.util.Optional;
 
 /** What one object wears: a material fitted to it. */
-public sealed interface Finish {
+public sealed interface Finish permits Finish.Solid, Finish.Tiles, WallFinish, CabinetFinish {
     /** 0 to 1. */
     double opacity();
+
+    /** Where its pixels come from. */
+    default List<Picture> pictures() {
+        return List.of();
+    }
 
     String text();
 
@@ -39,6 +45,11 @@ public sealed interface Finish {
             Sharpness sharpness,
             double opacity)
             implements Finish {
+        @Override
+        public List<Picture> pictures() {
+            return List.of(picture);
+        }
+
         @Override
         public String text() {
             return "texture " + picture.text() + " res " + Numbers.text(resolution) + " at " + Numbers.text(origin)

@@ -5,6 +5,7 @@ import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.scene.Original;
 import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.texture.SampleRow;
+import java.util.List;
 
 /**
  * A standard object gets a finish.
@@ -25,6 +26,11 @@ public record PaintObject(Subject subject, Finish finish, Lighting light) implem
     @Override
     public String text() {
         return "paint " + subject.path() + " " + finish.text() + " " + light.text();
+    }
+
+    @Override
+    public List<Picture> pictures() {
+        return finish.pictures();
     }
 
     @Override

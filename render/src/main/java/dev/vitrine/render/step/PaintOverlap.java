@@ -8,6 +8,7 @@ import dev.vitrine.render.scene.Original;
 import dev.vitrine.render.scene.Overlap;
 import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.texture.SampleRow;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,11 @@ public record PaintOverlap(Subject subject, Finish finish, Lighting light, boole
     @Override
     public String text() {
         return (counts ? "overlap " : "hide behind ") + subject.path() + " " + finish.text() + " " + light.text();
+    }
+
+    @Override
+    public List<Picture> pictures() {
+        return finish.pictures();
     }
 
     @Override

@@ -24,6 +24,22 @@ public sealed interface Picture {
         }
     }
 
+    /** A tile for a border: repeated to the left and right, with room above and below. */
+    record Frieze(Picture tile) implements Picture {
+        @Override
+        public String text() {
+            return tile.text();
+        }
+    }
+
+    /** A file of a style package. */
+    record Packaged(SourceFile container, String file) implements Picture {
+        @Override
+        public String text() {
+            return container.name() + ":" + file;
+        }
+    }
+
     /** The picture of an Image Serving request. */
     record Served(ResolvedServing request) implements Picture {
         @Override

@@ -8,7 +8,6 @@ import dev.vitrine.core.value.ResMode;
 import dev.vitrine.core.value.Size;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Everything that will be done to make a picture, before any of it is.
@@ -49,7 +48,7 @@ public record RenderPlan(
         line(out, "alpha " + alpha.text());
         for (Step step : steps) {
             line(out, step.text());
-            inner(step).ifPresent(plan -> out.append(plan.text().indent(2)));
+            step.pictures().forEach(picture -> inner(picture, out));
         }
         if (!replySize.equals(canvasSize)) {
             line(out, "scale " + replySize + " " + resMode.name().toLowerCase(Locale.ROOT));
@@ -67,19 +66,12 @@ public record RenderPlan(
         return text();
     }
 
-    private static Optional<RenderPlan> inner(Step step) {
-        Picture picture = null;
-        if (step instanceof DrawDecal decal) {
-            picture = decal.picture();
-        } else if (step instanceof PaintObject paint && paint.finish() instanceof Finish.Tiles tiles) {
-            picture = tiles.picture();
-        } else if (step instanceof PaintOverlap paint && paint.finish() instanceof Finish.Tiles tiles) {
-            picture = tiles.picture();
-        }
+    private static void inner(Picture picture, StringBuilder out) {
         if (picture instanceof Picture.Laid laid) {
-            picture = laid.tile();
+            inner(laid.tile(), out);
+        } else if (picture instanceof Picture.Planned planned) {
+            out.append(planned.plan().text().indent(2));
         }
-        return picture instanceof Picture.Planned planned ? Optional.of(planned.plan()) : Optional.empty();
     }
 
     private static void line(StringBuilder out, String text) {

@@ -14,9 +14,11 @@ import dev.vitrine.render.scene.SceneRasters;
 /** Carries out plans. Safe for many threads. */
 public final class Renderer {
     private final Pictures pictures;
+    private final Styles styles;
 
-    public Renderer(Pictures pictures) {
+    public Renderer(Pictures pictures, Styles styles) {
         this.pictures = pictures;
+        this.styles = styles;
     }
 
     /**
@@ -29,7 +31,7 @@ public final class Renderer {
         PixelBuffer picture = rasters.view();
         boolean untouched = plan.steps().isEmpty() && plan.alpha() instanceof AlphaRule.Opaque;
         if (!untouched) {
-            Studio studio = new Studio(scene, rasters, pictures, deadline);
+            Studio studio = new Studio(scene, rasters, pictures, styles, deadline);
             picture = picture.copy();
             if (plan.alpha() instanceof AlphaRule.Covered covered) {
                 uncover(picture, covered, studio);

@@ -26,15 +26,17 @@ import java.util.Map;
 public final class Studio {
     private final SceneRasters rasters;
     private final Pictures pictures;
+    private final Styles styles;
     private final Deadline deadline;
     private final Surfaces surfaces;
     private final Shader original;
     private final Map<Bend, ShadingTable> shading = new HashMap<>();
     private final Region frame;
 
-    public Studio(Scene scene, SceneRasters rasters, Pictures pictures, Deadline deadline) {
+    public Studio(Scene scene, SceneRasters rasters, Pictures pictures, Styles styles, Deadline deadline) {
         this.rasters = rasters;
         this.pictures = pictures;
+        this.styles = styles;
         this.deadline = deadline;
         this.surfaces = new Surfaces(rasters, scene.view().size());
         this.original = Shader.of(scene.shading());
@@ -88,6 +90,12 @@ public final class Studio {
             LightRow row = light(lighting.light(), mask.region().width());
             return new SolidPaint(SolidTable.of(shading(lighting), solid.color()), row);
         }
+        if (finish instanceof CabinetFinish cabinet) {
+            return CabinetPaint.of(cabinet, this, subject, lighting, mask);
+        }
+        if (finish instanceof WallFinish wall) {
+            return WallPaint.of(wall, this, subject, mask);
+        }
         return TexturePaint.of((Finish.Tiles) finish, this, subject, lighting, mask);
     }
 
@@ -102,6 +110,15 @@ public final class Studio {
 
     Pictures pictures() {
         return pictures;
+    }
+
+    Styles styles() {
+        return styles;
+    }
+
+    /** The same partners at work on another scene. */
+    Studio elsewhere(Scene scene, SceneRasters other) {
+        return new Studio(scene, other, pictures, styles, deadline);
     }
 
     Deadline deadline() {

@@ -21,7 +21,7 @@ public record Subject(String path, SceneObject object, List<Illumination> lights
         return LightChoice.among(lights, -1, -1);
     }
 
-    boolean isOverlap() {
+    public boolean isOverlap() {
         return object.overlap().isPresent();
     }
 }

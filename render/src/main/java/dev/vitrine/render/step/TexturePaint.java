@@ -30,6 +30,10 @@ final class TexturePaint implements Paint {
     }
 
     static TexturePaint of(Finish.Tiles tiles, Studio studio, Subject subject, Lighting lighting, Mask mask) {
+        return of(cover(tiles, studio), studio, subject, lighting, mask);
+    }
+
+    private static Cover cover(Finish.Tiles tiles, Studio studio) {
         MipMap picture = studio.pictures().mipMap(tiles.picture(), Edge.WRAP, studio.deadline());
         RealPair anchor = pixel(tiles.anchor(), picture);
         double density = tiles.resolution();
@@ -40,7 +44,12 @@ final class TexturePaint implements Paint {
             density *= layout.scale();
         }
         Placement placement = Placement.of(tiles.origin(), anchor, new RealPair(density, density), tiles.degrees());
-        return of(Cover.of(picture, placement, tiles.sharpness(), tiles.colorize()), studio, subject, lighting, mask);
+        return Cover.of(picture, placement, tiles.sharpness(), tiles.colorize());
+    }
+
+    /** The same without light. */
+    static Paint unlit(Finish.Tiles tiles, Studio studio, Subject subject, Mask mask) {
+        return unlit(cover(tiles, studio), studio, subject, mask);
     }
 
     private static RealPair pixel(Anchor anchor, MipMap picture) {

@@ -294,7 +294,12 @@ class BadPackageTest {
                 + "\"tree\":[{\"object\":\"a/b\",\"type\":\"blob\",\"geometry\":{\"kind\":\"quad\",\"corners\":[[1,2,3]]},"
                 + "\"origins\":{\"2\":[0,0]},\"original\":{\"baseColor\":[1,2,300]},\"edge\":\"soft\"},"
                 + "{\"group\":\"A/B\"},{\"group\":\"c\",\"imageMap\":[[1,2]]},"
-                + "{\"object\":\"C\",\"type\":\"staticOverlap\",\"overlap\":{\"shown\":5,\"z\":1.5}}]}";
+                + "{\"object\":\"C\",\"type\":\"staticOverlap\",\"overlap\":{\"shown\":5,\"z\":1.5}},"
+                + "{\"object\":\"w\",\"type\":\"wall\",\"mask\":\"mask.png\",\"panels\":[],"
+                + "\"wall\":{\"top\":{},\"middle\":{\"v\":1,\"grow\":\"out\"},\"split\":\"x\"}},"
+                + "{\"object\":\"k\",\"type\":\"cabinet\",\"mask\":\"mask.png\",\"panels\":[{\"type\":\"door\","
+                + "\"rect\":[1,2,1,3]}]},"
+                + "{\"object\":\"f\",\"type\":\"windowFrame\",\"frame\":{\"kind\":\"shutter\",\"rect\":[1,2]}}]}";
         List<String> problems = new PackageValidator(LIMITS)
                 .check(zip(good(manifest))).stream()
                         .map(PackageProblem::toString)
@@ -322,7 +327,16 @@ class BadPackageTest {
                 "error: tree[3]:",
                 "error: tree[3].overlap.image:",
                 "error: tree[3].overlap.shown:",
-                "error: tree[3].overlap.z:")) {
+                "error: tree[3].overlap.z:",
+                "warning: tree[4].panels:",
+                "error: tree[4].wall.top.v:",
+                "error: tree[4].wall.middle.grow:",
+                "error: tree[4].wall.split:",
+                "warning: tree[5].panels[0].type:",
+                "error: tree[5].panels[0].rect:",
+                "error: tree[6].frame.kind:",
+                "error: tree[6].frame.rect:",
+                "error: tree[6].overlap:")) {
             assertTrue(problems.stream().anyMatch(p -> p.startsWith(where)), where + " not in " + problems);
         }
         assertManifestFails(FailureKind.SOURCE_DAMAGED, manifest);

@@ -20,6 +20,8 @@ import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.pixel.Sprite;
 import dev.vitrine.render.pixel.TextureMap;
+import dev.vitrine.render.scene.Layout.Border;
+import dev.vitrine.render.scene.Layout.Line;
 import dev.vitrine.render.scene.Overlap.Blend;
 import dev.vitrine.render.scene.Overlap.Under;
 import java.io.IOException;
@@ -79,7 +81,8 @@ class PackageTest {
                 true,
                 Optional.of(new Original(new Color(1, 20, 255), false, OptionalDouble.of(33.5), 17)),
                 true,
-                Optional.empty());
+                Optional.empty(),
+                new Layout.Whole());
         Layer look = scene.picture("pillow", new Sprite(8, 9, noisePicture(6, 5)));
         Layer shadow = scene.mask("shadow", new Mask(new Region(7, 8, 9, 9), noise(81, 5)));
         Overlap overlap = new Overlap(
@@ -100,7 +103,8 @@ class PackageTest {
                 false,
                 Optional.empty(),
                 false,
-                Optional.of(overlap));
+                Optional.of(overlap),
+                new Layout.Whole());
         Geometry.Quad quad = new Geometry.Quad(
                 List.of(new RealPair(0, 0), new RealPair(9.5, 1), new RealPair(9, 9), new RealPair(1, 8)),
                 10,
@@ -114,9 +118,47 @@ class PackageTest {
         return scene.tree(
                 sofa,
                 pillow,
-                group("deep", group("deeper", scene.object("wall", ObjectType.WALL, dot, quad))),
+                group(
+                        "deep",
+                        group(
+                                "deeper",
+                                ScenePackageBuilder.with(wall(), scene.object("wall", ObjectType.WALL, dot, quad)))),
+                ScenePackageBuilder.with(panels(), scene.object("doors", ObjectType.CABINET, dot, quad)),
+                frame(quad),
                 scene.object("floor", ObjectType.PLANAR, dot, matrix),
                 scene.object("cloth", ObjectType.SKETCH, dot, new Geometry.Mesh(mesh())));
+    }
+
+    private static Layout wall() {
+        return new Layout.Wall(
+                Map.of(Border.TOP, new Line(0.5, false), Border.BOTTOM, new Line(96, true)), OptionalDouble.of(60.25));
+    }
+
+    private static Layout panels() {
+        return new Layout.Panels(List.of(
+                new Layout.Panel("lhBase", new Layout.Area(0, 1, 18.5, 30)),
+                new Layout.Panel("rhGlass", new Layout.Area(18.5, 1, 36, 30))));
+    }
+
+    private static SceneObject frame(Geometry quad) {
+        return new SceneObject(
+                "window",
+                ObjectType.WINDOW_FRAME,
+                0,
+                Map.of(),
+                Optional.empty(),
+                quad,
+                Map.of(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                false,
+                Optional.of(new Overlap(3, Optional.empty(), Optional.empty(), List.of(), List.of())),
+                new Layout.Frame(
+                        Optional.of(CoveringKind.VALANCE),
+                        new Layout.Area(2, 2, 8, 9),
+                        Optional.of(new RealPair(5, 2)),
+                        Optional.of(new DecalArea.LightVector(60, 25))));
     }
 
     private static ControlMesh mesh() {

@@ -134,8 +134,11 @@ class PackerTest {
     }
 
     private OpenScene spec() throws IOException {
-        return PackSpec.read(
-                        folder.resolve("spec/scene.yaml"), RenderLimits.standard(), new LightInversion(), line -> {})
+        return PackSpec.of(
+                        PackSpec.Draft.read(folder.resolve("spec/scene.yaml"), RenderLimits.standard()),
+                        RenderLimits.standard(),
+                        new LightInversion(),
+                        line -> {})
                 .source();
     }
 

@@ -127,7 +127,26 @@ public final class ScenePackageBuilder {
                 false,
                 Optional.empty(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                new Layout.Whole());
+    }
+
+    /** The same object with a layout. */
+    public static SceneObject with(Layout layout, SceneObject o) {
+        return new SceneObject(
+                o.name(),
+                o.type(),
+                o.ident(),
+                o.attributes(),
+                o.mask(),
+                o.geometry(),
+                o.origins(),
+                o.decal(),
+                o.noTexture(),
+                o.original(),
+                o.differenceEdge(),
+                o.overlap(),
+                layout);
     }
 
     public static Group group(String name, Node... children) {

@@ -19,6 +19,7 @@ import dev.vitrine.core.value.Color;
 import dev.vitrine.core.value.ImageFormat;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.core.value.RequestType;
+import dev.vitrine.render.Ask;
 import dev.vitrine.render.MemoryScene;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.scene.Geometry;
@@ -186,9 +187,11 @@ class CompositingTest {
         MemoryScene scene = scene();
         RenderPlan plan = ask().obj("seat", solid(1, 2, 3)).plan(scene);
         Deadline deadline = Deadline.in(Duration.ZERO, () -> 0);
-        Renderer renderer = new Renderer((picture, edge, until) -> {
-            throw new AssertionError("no picture is needed");
-        });
+        Renderer renderer = new Renderer(
+                (picture, edge, until) -> {
+                    throw new AssertionError("no picture is needed");
+                },
+                new Ask.NoCoverings());
         FailureException e = assertThrows(
                 FailureException.class, () -> renderer.render(plan, scene.scene(), scene.rasters(0), deadline));
         assertEquals(FailureKind.TIMED_OUT, e.failure().kind());
