@@ -81,7 +81,7 @@ class RequestResolverTest extends ReaderTestBase {
                 "cat/plain?obj=x&src=..%2ftop.jpg; PATH_REFUSED; ",
                 "cat/plain?obj=x&src={http://example.com/a.jpg}; FOREIGN_REFUSED; example.com",
                 "cat/plain?obj=x&src=is{cat/a}; UNKNOWN_CATALOG; cat/a",
-                "cat/plain?obj=x&src=a.vnc,b.jpg; NOT_SUPPORTED; style file"
+                "cat/plain?obj=x&src=a.vnc,b.jpg; UNKNOWN_MATERIAL; a.vnc"
             })
     void resolve_failures(String url, FailureKind kind, String message) {
         assertEquals(kind, failure(url).kind());
