@@ -169,7 +169,8 @@ class ArchitectureTest {
             "dev.vitrine.core.request.RequestPreview", // what cannot be read counts as not given
             "dev.vitrine.render.codec.LibraryReader", // lets it through the fence around a library
             "dev.vitrine.render.scene.PackageValidator", // lists it among the problems
-            "dev.vitrine.render.scene.PackageValidator$Check"); // what cannot be read counts as not given
+            "dev.vitrine.render.scene.PackageValidator$Check", // what cannot be read counts as not given
+            "dev.vitrine.render.scene.StyleCheck"); // lists it among the problems
 
     @ArchTest
     static final ArchRule failures_areCaughtInThePipeline = classes()
