@@ -5,6 +5,7 @@ import dev.vitrine.catalog.model.OnFail;
 import dev.vitrine.catalog.resolve.Colorize;
 import dev.vitrine.catalog.resolve.Grouting;
 import dev.vitrine.catalog.resolve.ImageSource;
+import dev.vitrine.catalog.resolve.LastModified;
 import dev.vitrine.catalog.resolve.Look;
 import dev.vitrine.catalog.resolve.Material;
 import dev.vitrine.catalog.resolve.ReplySettings;
@@ -214,6 +215,7 @@ public final class Ask {
                 sharpen,
                 OptionalDouble.empty(),
                 Expiration.NEVER,
+                LastModified.NEVER,
                 CacheControl.ON);
     }
 

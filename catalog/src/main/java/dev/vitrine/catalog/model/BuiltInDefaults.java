@@ -29,6 +29,7 @@ public final class BuiltInDefaults {
             .put(Attributes.REQUEST_OBFUSCATION, "0")
             .put(Attributes.BKG_COLOR, "ffffff")
             .put(Attributes.DEFAULT_IMAGE_MODE, "0")
+            .put(Attributes.NON_IMG_EXPIRATION, "0.1")
             .put(Attributes.ERROR_STATUS_PROFILE, "protocol")
             .put(Attributes.CACHE_VALIDATION_POLICY, "0")
             .put(Attributes.USE_LAST_MODIFIED, "0")
@@ -50,6 +51,7 @@ public final class BuiltInDefaults {
             Attributes.ERROR_EXPIRATION,
             Attributes.BKG_COLOR,
             Attributes.DEFAULT_IMAGE_MODE,
+            Attributes.NON_IMG_EXPIRATION,
             Attributes.CACHE_VALIDATION_POLICY,
             Attributes.USE_LAST_MODIFIED,
             Attributes.TIFF_ENCODING,

@@ -1,6 +1,7 @@
 package dev.vitrine.catalog.resolve;
 
 import dev.vitrine.catalog.model.Attributes;
+import dev.vitrine.catalog.model.CacheValidation;
 import dev.vitrine.catalog.model.Catalog;
 import dev.vitrine.catalog.model.ImageRecord;
 import dev.vitrine.catalog.model.MaterialRecord;
@@ -101,6 +102,14 @@ final class ItemLookup {
     /** The file that a record names. */
     SourceFile requireRecorded(Session owner, String path, Use use) {
         return paths.findRecorded(owner, path, use).orElseThrow(() -> Failures.sourceMissing(path));
+    }
+
+    /** The same; where the catalog wants it, replies take it for unchanged as long as the time stamp is. */
+    SourceFile requireRecorded(Session owner, String path, Optional<Long> timeStamp, Use use) {
+        SourceFile file = requireRecorded(owner, path, use);
+        return owner.value(Attributes.CACHE_VALIDATION_POLICY) == CacheValidation.BY_TIME_STAMP
+                ? file.stamped(timeStamp.orElse(owner.catalog().timeStamp()))
+                : file;
     }
 
     /** Why an item that is neither record nor file was not found. */

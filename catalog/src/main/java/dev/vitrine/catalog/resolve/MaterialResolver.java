@@ -1,7 +1,5 @@
 package dev.vitrine.catalog.resolve;
 
-import dev.vitrine.catalog.model.Attributes;
-import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.MaterialRecord;
 import dev.vitrine.catalog.resolve.SourcePaths.Use;
 import dev.vitrine.catalog.store.Session;
@@ -46,7 +44,7 @@ final class MaterialResolver {
     private final List<Variable> variables;
     private final Nesting nesting;
     private final List<Warning> warnings;
-    private Expiration soonest = Expiration.NEVER;
+    private Freshness freshness = Freshness.ANY;
 
     MaterialResolver(
             ItemLookup lookup,
@@ -79,9 +77,9 @@ final class MaterialResolver {
         }
     }
 
-    /** The soonest expiration of all materials so far. */
-    Expiration soonest() {
-        return soonest;
+    /** Of all materials so far. */
+    Freshness freshness() {
+        return freshness;
     }
 
     ResolvedSegment resolve(Segment segment) {
@@ -151,7 +149,7 @@ final class MaterialResolver {
         if (source instanceof MaterialSource.Nested nested) {
             NestedImages.NestedImage inner = nestedImages.read(nested, variables, session, nesting.deeper());
             warnings.addAll(inner.warnings());
-            expires(inner.expiration());
+            add(inner.freshness());
             return Sourced.image(inner.source(), session);
         }
         if (source instanceof MaterialSource.Foreign foreign) {
@@ -181,7 +179,7 @@ final class MaterialResolver {
         Session owner = lookup.fileOwner(session, item);
         SourceFile file = lookup.findFile(session, item, Use.MATERIAL)
                 .orElseThrow(() -> lookup.unknown(session, item, Use.MATERIAL));
-        expires(owner.value(Attributes.EXPIRATION));
+        add(Freshness.of(owner));
         return isStyle(file)
                 ? new Sourced(Optional.empty(), Optional.of(file), Optional.empty(), owner)
                 : Sourced.image(imageFile(file), owner);
@@ -189,12 +187,14 @@ final class MaterialResolver {
 
     private Sourced recorded(Found<MaterialRecord> found) {
         MaterialRecord record = found.record();
-        expires(record.expiration().orElseGet(() -> found.owner().value(Attributes.EXPIRATION)));
-        Optional<ImageSource> image =
-                record.path().map(path -> imageFile(lookup.requireRecorded(found.owner(), path, Use.MATERIAL)));
-        Optional<SourceFile> style =
-                record.auxPath().map(path -> lookup.requireRecorded(found.owner(), path, Use.MATERIAL));
+        add(Freshness.of(record.expiration(), record.timeStamp(), found.owner()));
+        Optional<ImageSource> image = record.path().map(path -> imageFile(file(found, path)));
+        Optional<SourceFile> style = record.auxPath().map(path -> file(found, path));
         return new Sourced(Optional.of(record), style, image, found.owner());
+    }
+
+    private SourceFile file(Found<MaterialRecord> found, String path) {
+        return lookup.requireRecorded(found.owner(), path, found.record().timeStamp(), Use.MATERIAL);
     }
 
     private static boolean isStyle(SourceFile file) {
@@ -212,7 +212,7 @@ final class MaterialResolver {
         return new ImageSource.File(file);
     }
 
-    private void expires(Expiration expiration) {
-        soonest = soonest.orSooner(expiration);
+    private void add(Freshness more) {
+        freshness = freshness.and(more);
     }
 }

@@ -1,6 +1,5 @@
 package dev.vitrine.catalog.resolve;
 
-import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.store.Session;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.request.MaterialSource;
@@ -20,15 +19,17 @@ interface NestedImages {
     NestedImage read(MaterialSource.Nested nested, List<Variable> variables, Session around, Nesting nesting);
 
     /** A request within another one, resolved. */
-    record NestedImage(ImageSource source, Expiration expiration, List<Warning> warnings) {
+    record NestedImage(ImageSource source, Freshness freshness, List<Warning> warnings) {
         static NestedImage of(ResolvedRequest request) {
-            return new NestedImage(
-                    new ImageSource.Nested(request), request.reply().expiration(), request.warnings());
+            return new NestedImage(new ImageSource.Nested(request), freshness(request.reply()), request.warnings());
         }
 
         static NestedImage of(ResolvedServing request) {
-            return new NestedImage(
-                    new ImageSource.Served(request), request.reply().expiration(), request.warnings());
+            return new NestedImage(new ImageSource.Served(request), freshness(request.reply()), request.warnings());
+        }
+
+        private static Freshness freshness(ReplySettings reply) {
+            return new Freshness(reply.expiration(), reply.lastModified());
         }
     }
 }

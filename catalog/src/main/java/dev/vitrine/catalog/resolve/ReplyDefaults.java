@@ -28,6 +28,7 @@ import java.util.function.Predicate;
  * a reply may be, does not count there, and one canonical form stands for all of it.
  */
 public final class ReplyDefaults {
+    private static final Freshness FOR_ERRORS = new Freshness(Expiration.AT_ONCE, LastModified.NEVER);
     private static final JpegQuality UNUSED_QUALITY = new JpegQuality(100, true);
 
     private final Session session;
@@ -42,7 +43,7 @@ public final class ReplyDefaults {
      * @param view the request's own values
      * @param outermost whether the reply goes to a client
      */
-    public ReplySettings settings(CommandValues view, Expiration expiration, boolean outermost) {
+    ReplySettings settings(CommandValues view, Freshness freshness, boolean outermost) {
         return new ReplySettings(
                 scale(view, outermost),
                 outermost
@@ -52,7 +53,8 @@ public final class ReplyDefaults {
                 view.find(RenderCommands.RES_MODE).orElseGet(() -> session.value(Attributes.RES_MODE)),
                 view.find(RenderCommands.SHARPEN).orElseGet(() -> session.value(Attributes.SHARPEN)),
                 outermost ? real(view, RenderCommands.PRINT_RES) : OptionalDouble.empty(),
-                expiration,
+                freshness.expiration(),
+                freshness.modified().sent(outermost && session.value(Attributes.USE_LAST_MODIFIED)),
                 outermost ? view.find(RenderCommands.CACHE).orElse(CacheControl.ON) : CacheControl.ON);
     }
 
@@ -65,11 +67,11 @@ public final class ReplyDefaults {
      */
     public ReplySettings errorImage(CommandValues view, Predicate<ImageFormat> encodable) {
         CommandValues scaled = ofBothDialects(view);
-        ImageFormat format = settings(scaled, Expiration.AT_ONCE, true).format().format();
+        ImageFormat format = settings(scaled, FOR_ERRORS, true).format().format();
         CommandValues possible = encodable.test(format)
                 ? scaled
                 : scaled.with(RenderCommands.FMT, ReplyFormat.of(nearest(format, encodable)));
-        return settings(possible, Expiration.AT_ONCE, true).shrinking();
+        return settings(possible, FOR_ERRORS, true).shrinking();
     }
 
     /** What a shop's page can show instead: with alpha if there was to be some, else as the catalog has it. */

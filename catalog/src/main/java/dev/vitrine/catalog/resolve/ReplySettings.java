@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  *
  * @param printResolution dots per inch written into the reply; absent takes the vignette's
  * @param expiration of the vignette and every material in it, the soonest
+ * @param lastModified of the same, the latest
  */
 public record ReplySettings(
         ScaleRequest scale,
@@ -21,15 +22,17 @@ public record ReplySettings(
         boolean sharpen,
         OptionalDouble printResolution,
         Expiration expiration,
+        LastModified lastModified,
         CacheControl cache) {
     /** The same settings with other word on who may keep the reply. */
     ReplySettings with(CacheControl other) {
-        return new ReplySettings(scale, format, quality, resMode, sharpen, printResolution, expiration, other);
+        return new ReplySettings(
+                scale, format, quality, resMode, sharpen, printResolution, expiration, lastModified, other);
     }
 
     /** The same settings, but what would be too large is shrunk. */
     ReplySettings shrinking() {
         return new ReplySettings(
-                scale.shrinking(), format, quality, resMode, sharpen, printResolution, expiration, cache);
+                scale.shrinking(), format, quality, resMode, sharpen, printResolution, expiration, lastModified, cache);
     }
 }

@@ -29,8 +29,8 @@ final class RequestResolver {
         this.nestedImages = nestedImages;
     }
 
-    /** The vignette, and how long a client may keep a picture of it. */
-    private record FoundVignette(Optional<Vignette> vignette, Expiration expiration) {}
+    /** The vignette, and how fresh a picture of it is. */
+    private record FoundVignette(Optional<Vignette> vignette, Freshness freshness) {}
 
     ResolvedRequest resolve(ParsedRequest parsed, Session session, Nesting nesting) {
         Optional<ItemRef> item = vignetteItem(parsed, session);
@@ -42,7 +42,7 @@ final class RequestResolver {
         List<ResolvedSegment> segments = wearsMaterials(kind.type())
                 ? parsed.segments().stream().map(materials::resolve).toList()
                 : List.of();
-        Expiration expiration = vignette.expiration().orSooner(materials.soonest());
+        Freshness freshness = vignette.freshness().and(materials.freshness());
         return new ResolvedRequest(
                 kind,
                 session.id(),
@@ -51,7 +51,7 @@ final class RequestResolver {
                 session.value(Attributes.ON_FAIL_OBJ),
                 session.value(Attributes.ON_FAIL_SEL),
                 session.value(Attributes.SHOW_OVERLAP_OBJS),
-                new ReplyDefaults(session).settings(parsed.view(), expiration, nesting.isOutermost()),
+                new ReplyDefaults(session).settings(parsed.view(), freshness, nesting.isOutermost()),
                 parsed.view().find(RenderCommands.GROUP_LEVEL).orElse(0),
                 call(parsed.view()),
                 warnings);
@@ -86,7 +86,7 @@ final class RequestResolver {
 
     private FoundVignette vignette(
             RequestType type, Optional<ItemRef> item, Optional<ItemRef> pathItem, Session session) {
-        FoundVignette none = new FoundVignette(Optional.empty(), session.value(Attributes.EXPIRATION));
+        FoundVignette none = new FoundVignette(Optional.empty(), Freshness.of(session));
         return switch (type) {
             case BANNER, VALIDATE -> none;
             case EXISTS, CATALOGPROPS ->
@@ -107,31 +107,40 @@ final class RequestResolver {
     private Optional<FoundVignette> findVignette(ItemRef item, Optional<ItemRef> pathItem, Session session) {
         Optional<Found<VignetteRecord>> record = lookup.vignetteRecord(session, item);
         if (record.isPresent()) {
-            return Optional.of(recorded(item, record.get(), templateUserData(pathItem, session)));
+            return Optional.of(recorded(item, record.get(), template(pathItem, session)));
         }
         Session owner = lookup.fileOwner(session, item);
         return lookup.findFile(session, item, Use.VIGNETTE)
                 .map(file -> new Vignette(item.text(), file, Optional.empty(), Optional.empty(), file.modifiedMillis()))
-                .map(vignette -> new FoundVignette(Optional.of(vignette), owner.value(Attributes.EXPIRATION)));
+                .map(vignette -> new FoundVignette(Optional.of(vignette), Freshness.of(owner)));
     }
 
-    private FoundVignette recorded(ItemRef item, Found<VignetteRecord> found, Optional<String> templateUserData) {
+    private FoundVignette recorded(
+            ItemRef item, Found<VignetteRecord> found, Optional<Found<VignetteRecord>> template) {
         VignetteRecord record = found.record();
         Session owner = found.owner();
         String path = record.path().orElseThrow(Failures::noVignette);
         Vignette vignette = new Vignette(
                 item.text(),
-                lookup.requireRecorded(owner, path, Use.VIGNETTE),
+                lookup.requireRecorded(owner, path, record.timeStamp(), Use.VIGNETTE),
                 record.modifier(),
-                templateUserData.or(record::userData),
+                template.flatMap(t -> t.record().userData()).or(record::userData),
                 record.timeStamp().orElse(owner.catalog().timeStamp()));
-        Expiration expiration = record.expiration().orElseGet(() -> owner.value(Attributes.EXPIRATION));
-        return new FoundVignette(Optional.of(vignette), expiration);
+        Freshness own = Freshness.of(record.expiration(), record.timeStamp(), owner);
+        return new FoundVignette(
+                Optional.of(vignette),
+                template.map(RequestResolver::ofTemplate).map(own::and).orElse(own));
     }
 
-    /** The user data of the record that the path names: a template's own, where it has some. */
-    private Optional<String> templateUserData(Optional<ItemRef> pathItem, Session session) {
-        return pathItem.flatMap(path -> lookup.vignetteRecord(session, path))
-                .flatMap(found -> found.record().userData());
+    /** The record that the path names: a template, if the request led on from there. */
+    private Optional<Found<VignetteRecord>> template(Optional<ItemRef> pathItem, Session session) {
+        return pathItem.flatMap(path -> lookup.vignetteRecord(session, path));
+    }
+
+    /** A template that says nothing of its expiration leaves it to the vignette. */
+    private static Freshness ofTemplate(Found<VignetteRecord> template) {
+        VignetteRecord record = template.record();
+        return Freshness.of(
+                record.expiration().or(() -> Optional.of(Expiration.NEVER)), record.timeStamp(), template.owner());
     }
 }

@@ -3,7 +3,6 @@ package dev.vitrine.catalog.resolve;
 import static dev.vitrine.core.request.ServingCommands.either;
 
 import dev.vitrine.catalog.model.Attributes;
-import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.FontRecord;
 import dev.vitrine.catalog.model.ImageRecord;
 import dev.vitrine.catalog.resolve.SourcePaths.Use;
@@ -54,7 +53,7 @@ final class ServingResolver {
     private final Nesting nesting;
     private final Optional<ItemRef> defaultImage;
     private final List<Warning> warnings;
-    private Expiration soonest = Expiration.NEVER;
+    private Freshness freshness = Freshness.ANY;
     private boolean missing;
 
     ServingResolver(
@@ -89,7 +88,9 @@ final class ServingResolver {
     /** What will be done; nothing if the default image is to be shown instead. */
     Optional<ResolvedServing> resolve(Optional<ItemRef> object) {
         RequestKind kind = nesting.isOutermost()
-                ? parsed.view().find(ServingCommands.REQ).orElse(RequestKind.IMAGE)
+                ? parsed.view()
+                        .find(ServingCommands.REQ)
+                        .orElse(saysNothing() ? RequestKind.of(RequestType.BANNER) : RequestKind.IMAGE)
                 : RequestKind.IMAGE;
         boolean draws = kind.type().isImage() || kind.type() == RequestType.PROPS;
         List<ResolvedLayer> layers = draws ? layers(object) : List.of();
@@ -102,9 +103,6 @@ final class ServingResolver {
                     .orElseGet(() -> Failures.malformed("the path names no image"));
         }
         CommandValues view = parsed.view();
-        Expiration expiration = draws && kind.type().isImage()
-                ? soonest.orSooner(session.value(Attributes.EXPIRATION))
-                : session.find(Attributes.NON_IMG_EXPIRATION).orElseGet(() -> session.value(Attributes.EXPIRATION));
         return Optional.of(new ResolvedServing(
                 kind,
                 session.id(),
@@ -121,13 +119,25 @@ final class ServingResolver {
                                 .orElseGet(() -> session.value(Attributes.BKG_COLOR)),
                         view.find(RenderCommands.HANDLER),
                         view.find(RenderCommands.ID)),
-                reply(view, expiration),
+                reply(view),
                 warnings));
     }
 
-    private ReplySettings reply(CommandValues view, Expiration expiration) {
+    private boolean saysNothing() {
+        return parsed.item().isEmpty()
+                && parsed.view().isEmpty()
+                && parsed.variables().isEmpty()
+                && parsed.layers().stream().allMatch(layer -> layer.attributes().isEmpty());
+    }
+
+    private ReplySettings reply(CommandValues view) {
         return new ReplyDefaults(session)
-                .settings(ReplyDefaults.ofBothDialects(view), expiration, nesting.isOutermost());
+                .settings(ReplyDefaults.ofBothDialects(view), freshness(), nesting.isOutermost());
+    }
+
+    /** That of all records and files; a request that needs none of them has its catalog's. */
+    private Freshness freshness() {
+        return freshness.equals(Freshness.ANY) ? Freshness.of(session) : freshness;
     }
 
     private Optional<ServedObject> served(ItemRef item) {
@@ -135,6 +145,7 @@ final class ServingResolver {
         if (found.isPresent()) {
             ImageRecord record = found.get().record();
             Session owner = found.get().owner();
+            add(found.get());
             return Optional.of(new ServedObject(
                     item.text(),
                     Optional.of(record),
@@ -143,6 +154,7 @@ final class ServingResolver {
                     record.timeStamp().orElse(owner.catalog().timeStamp())));
         }
         Session owner = lookup.fileOwner(session, item);
+        freshness = freshness.and(Freshness.of(owner));
         return lookup.findImageFile(session, item)
                 .map(file -> new ServedObject(
                         item.text(),
@@ -292,7 +304,7 @@ final class ServingResolver {
     private Sourced nested(MaterialSource.Nested nested) {
         NestedImages.NestedImage inner = nestedImages.read(nested, parsed.variables(), session, nesting.deeper());
         warnings.addAll(inner.warnings());
-        soonest = soonest.orSooner(inner.expiration());
+        freshness = freshness.and(inner.freshness());
         return new Sourced(inner.source(), Optional.empty(), session);
     }
 
@@ -300,7 +312,7 @@ final class ServingResolver {
     private Optional<Sourced> ofPath(ItemRef item) {
         Optional<Found<ImageRecord>> record = lookup.imageRecord(session, item);
         if (record.isPresent() && record.get().record().path().isEmpty()) {
-            expires(record.get());
+            add(record.get());
             return Optional.empty();
         }
         return named(item);
@@ -325,10 +337,11 @@ final class ServingResolver {
         Optional<Found<ImageRecord>> record = lookup.imageRecord(session, item);
         if (record.isEmpty()) {
             Session owner = lookup.fileOwner(session, item);
+            freshness = freshness.and(Freshness.of(owner));
             return lookup.findImageFile(session, item)
                     .map(file -> new Sourced(new ImageSource.File(file), Optional.empty(), owner));
         }
-        expires(record.get());
+        add(record.get());
         Session owner = record.get().owner();
         Optional<String> path = record.get().record().path();
         if (path.isEmpty()) {
@@ -338,9 +351,9 @@ final class ServingResolver {
                 .map(file -> new Sourced(new ImageSource.File(file), record, owner));
     }
 
-    private void expires(Found<ImageRecord> found) {
-        soonest = soonest.orSooner(
-                found.record().expiration().orElseGet(() -> found.owner().value(Attributes.EXPIRATION)));
+    private void add(Found<ImageRecord> found) {
+        ImageRecord record = found.record();
+        freshness = freshness.and(Freshness.of(record.expiration(), record.timeStamp(), found.owner()));
     }
 
     private FontFiles fonts() {

@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param modifiedMillis the record's time stamp, else its catalog's, in milliseconds since 1970 UTC
  */
 public record Vignette(
-        String name, SourceFile file, Optional<String> modifier, Optional<String> userData, long modifiedMillis) {}
+        String name, SourceFile file, Optional<String> modifier, Optional<String> userData, long modifiedMillis) {
+    /** Only what a picture of it depends on: the rest is reported, and kept by nobody. */
+    @Override
+    public String toString() {
+        return "Vignette[" + name + ", " + file + "]";
+    }
+}

@@ -173,6 +173,37 @@ class RequestResolverTest extends ReaderTestBase {
                 resolve("cat/plain?obj=x&src=tinted").reply().expiration());
     }
 
+    @Test
+    void resolve_expirationOfATemplate_counts() {
+        folder.table("v.txt", """
+                Id|Path|Modifier|Expiration
+                plain|sofa.ovp||
+                soon||vignette=plain|3
+                later||vignette=plain|90
+                quiet||vignette=plain|
+                """);
+        assertEquals(new Expiration(3), resolve("cat/soon").reply().expiration());
+        assertEquals(new Expiration(12), resolve("cat/later").reply().expiration());
+        assertEquals(new Expiration(12), resolve("cat/quiet").reply().expiration());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cat/plain, 77",
+        "cat/sofa, 99",
+        "cat/sofa?obj=x&src=linen, 99",
+        "cat/plain?obj=x&src=new, 500",
+        "cat/plain?obj=x&src=old, 77",
+        "cat/plain?obj=x&src=ir{cat/plain?obj=y&src=new}, 500",
+        "cat/sofa.ovp, 77"
+    })
+    void resolve_lastModified_isTheLatestTimeStampAndNeverAFilesTime(String url, long millis) {
+        folder.table("m.txt", "Id|Path|TimeStamp\nlinen|linen.jpg\nnew|linen.jpg|500\nold|linen.jpg|5\n");
+        assertEquals(new LastModified(millis, false), resolve(url).reply().lastModified());
+        folder.file("default.ini", CatalogFolder.DEFAULTS + "UseLastModified=1\n");
+        assertEquals(new LastModified(millis, true), resolve(url).reply().lastModified());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', BANNER",
@@ -223,6 +254,29 @@ class RequestResolverTest extends ReaderTestBase {
     void resolve_groupLevel() {
         assertEquals(0, resolve("cat/plain?req=map").groupLevel());
         assertEquals(-1, resolve("cat/plain?req=map&groupLevel=-1").groupLevel());
+    }
+
+    @Test
+    void key_ofACatalogWrittenAgain_staysAsItWas() {
+        String before = resolve("cat/sofa?obj=x&src=is{?size=1,1&color=0,0,0}").key();
+        folder.table(
+                "v.txt", "Id|Path|Modifier|UserData|Expiration|TimeStamp\nsofa|sofa.ovp|wid=200&qlt=50|So|8|100\n");
+        assertEquals(
+                before, resolve("cat/sofa?obj=x&src=is{?size=1,1&color=0,0,0}").key());
+    }
+
+    @Test
+    void key_validatedByTimeStamp_changesWithItAndNotWithTheFile() {
+        folder.file("default.ini", CatalogFolder.DEFAULTS + "CacheValidationPolicy=1\n")
+                .table("m.txt", "Id|Path|TimeStamp\nnew|linen.jpg|500\n");
+        String before = resolve("cat/sofa?obj=x&src=new").key();
+        String byPath = resolve("cat/sofa?obj=x&src=linen.jpg").key();
+        source("c/sofa.ovp").toFile().setLastModified(12345000);
+        source("c/linen.jpg").toFile().setLastModified(12345000);
+        assertEquals(before, resolve("cat/sofa?obj=x&src=new").key());
+        assertNotEquals(byPath, resolve("cat/sofa?obj=x&src=linen.jpg").key(), "no record names this one");
+        folder.table("m.txt", "Id|Path|TimeStamp\nnew|linen.jpg|501\n");
+        assertNotEquals(before, resolve("cat/sofa?obj=x&src=new").key());
     }
 
     @Test

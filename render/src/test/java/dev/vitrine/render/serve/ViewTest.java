@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vitrine.catalog.model.Expiration;
+import dev.vitrine.catalog.resolve.LastModified;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.ScaleRequest;
 import dev.vitrine.catalog.resolve.ServedView;
@@ -54,6 +55,7 @@ class ViewTest {
                 false,
                 OptionalDouble.empty(),
                 Expiration.NEVER,
+                LastModified.NEVER,
                 CacheControl.ON);
     }
 

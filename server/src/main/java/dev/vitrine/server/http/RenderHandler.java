@@ -58,8 +58,8 @@ final class RenderHandler {
             answers.send(exchange, pipeline.refuse(raw, Failures.tooBusy(pool.waiting())));
             return;
         }
-        Conditional conditional =
-                header(exchange, HttpHeaders.IF_NONE_MATCH).map(Conditional::of).orElse(Conditional.NONE);
+        Conditional conditional = Conditional.of(
+                header(exchange, HttpHeaders.IF_NONE_MATCH), header(exchange, HttpHeaders.IF_MODIFIED_SINCE));
         Deadline deadline = Deadline.in(timeout, nanoTime);
         exchange.dispatch(pool, () -> work(exchange, raw, conditional, deadline));
     }

@@ -2,6 +2,7 @@ package dev.vitrine.server.pipeline;
 
 import dev.vitrine.catalog.model.Attributes;
 import dev.vitrine.catalog.model.ErrorSettings;
+import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.catalog.resolve.PreparedRequest;
 import dev.vitrine.catalog.resolve.ReplyDefaults;
@@ -126,6 +127,11 @@ public final class CatalogInterpreter implements Interpreter {
         @Override
         public ErrorSettings errors() {
             return session.errorSettings();
+        }
+
+        @Override
+        public Expiration propertiesLifetime() {
+            return raw.dialect() == Dialect.SERVING ? session.value(Attributes.NON_IMG_EXPIRATION) : Expiration.AT_ONCE;
         }
 
         @Override

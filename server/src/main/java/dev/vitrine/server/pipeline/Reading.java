@@ -1,6 +1,7 @@
 package dev.vitrine.server.pipeline;
 
 import dev.vitrine.catalog.model.ErrorSettings;
+import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.Resolved;
@@ -34,6 +35,9 @@ public interface Reading {
 
     /** What the session says about errors. */
     ErrorSettings errors();
+
+    /** How long a client may keep properties: not at all in Image Rendering, and as the catalog says in Image Serving. */
+    Expiration propertiesLifetime();
 
     /** Header fields that rules put on the reply; none before the request is resolved. */
     List<ReplyHeader> headers();
@@ -86,6 +90,11 @@ public interface Reading {
             @Override
             public ErrorSettings errors() {
                 return ErrorSettings.SILENT;
+            }
+
+            @Override
+            public Expiration propertiesLifetime() {
+                return Expiration.AT_ONCE;
             }
 
             @Override

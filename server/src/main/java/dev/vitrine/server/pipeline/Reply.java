@@ -6,6 +6,7 @@ import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.value.RequestKind;
 import dev.vitrine.server.cache.CacheUse;
 import dev.vitrine.server.metrics.Outcome;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param body not to be written to; empty for 304
  * @param mediaType the Content-Type; empty for 304
  * @param etag with its quotes
+ * @param lastModified the latest time stamp of what the reply is made of, where the catalog sends it
  * @param warnings what was ignored or left out on the way
  * @param spellsWarnings whether the catalog lets a client read whole warnings, not only their codes
  * @param headers what rules put on the reply
@@ -31,6 +33,7 @@ public record Reply(
         String requestId,
         Optional<String> etag,
         Expiration expiration,
+        Optional<Instant> lastModified,
         List<Warning> warnings,
         boolean spellsWarnings,
         List<ReplyHeader> headers,

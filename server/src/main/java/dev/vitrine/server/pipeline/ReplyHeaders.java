@@ -10,8 +10,6 @@ import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.core.failure.Warning;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,9 +27,6 @@ public final class ReplyHeaders {
             Set.of("age", "cache-control", "etag", "expires", "last-modified", "pragma", "surrogate-control");
     private static final CharMatcher NOT_FOR_HEADERS =
             CharMatcher.inRange(' ', '~').negate();
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private ReplyHeaders() {}
 
@@ -42,6 +37,7 @@ public final class ReplyHeaders {
             fields.put(HttpHeaders.CONTENT_TYPE, reply.mediaType());
         }
         reply.etag().ifPresent(etag -> fields.put(HttpHeaders.ETAG, etag));
+        reply.lastModified().ifPresent(time -> fields.put(HttpHeaders.LAST_MODIFIED, HttpDates.write(time)));
         putLifetime(fields, reply.expiration(), now);
         fields.put(REQUEST_ID, reply.requestId());
         reply.error().ifPresent(error -> {
@@ -95,7 +91,7 @@ public final class ReplyHeaders {
                 HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN,
                 "*",
                 HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
-                String.join(", ", HttpHeaders.ETAG, REQUEST_ID, ERROR, WARNING),
+                String.join(", ", HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, REQUEST_ID, ERROR, WARNING),
                 HttpHeaders.X_CONTENT_TYPE_OPTIONS,
                 "nosniff");
     }
@@ -104,13 +100,13 @@ public final class ReplyHeaders {
             ImmutableListMultimap.Builder<String, String> fields, Expiration expiration, Instant now) {
         if (expiration.isNever()) {
             fields.put(HttpHeaders.CACHE_CONTROL, "public, max-age=" + YEAR_SECONDS + ", immutable");
-            fields.put(HttpHeaders.EXPIRES, HTTP_DATE.format(now.plusSeconds(YEAR_SECONDS)));
+            fields.put(HttpHeaders.EXPIRES, HttpDates.write(now.plusSeconds(YEAR_SECONDS)));
             return;
         }
         long seconds = Math.min(YEAR_SECONDS, Math.round(expiration.hours() * 3600));
         if (seconds > 0) {
             fields.put(HttpHeaders.CACHE_CONTROL, "public, max-age=" + seconds);
-            fields.put(HttpHeaders.EXPIRES, HTTP_DATE.format(now.plusSeconds(seconds)));
+            fields.put(HttpHeaders.EXPIRES, HttpDates.write(now.plusSeconds(seconds)));
         } else {
             fields.put(HttpHeaders.CACHE_CONTROL, "no-store, max-age=0");
             fields.put(HttpHeaders.EXPIRES, LONG_AGO);

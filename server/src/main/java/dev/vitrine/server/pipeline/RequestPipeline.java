@@ -1,7 +1,6 @@
 package dev.vitrine.server.pipeline;
 
 import dev.vitrine.catalog.model.ErrorDetail;
-import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.resolve.Resolved;
 import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.failure.FailureException;
@@ -160,9 +159,12 @@ public final class RequestPipeline {
         private Reply reply(Resolved request, Conditional conditional, Deadline deadline) {
             String key = request.key();
             CacheControl control = request.reply().cache();
-            Optional<String> etag = hasIdentity(request) ? Optional.of(tags.of(key)) : Optional.empty();
+            Optional<String> etag = ReplyLife.hasIdentity(request) ? Optional.of(tags.of(key)) : Optional.empty();
             if (etag.filter(conditional::holds).isPresent()) {
                 return notModified(request, etag, CacheUse.FRESH);
+            }
+            if (ReplyLife.isFresh(request, conditional)) {
+                return notModified(request, Optional.empty(), CacheUse.FRESH);
             }
             Optional<FailedRequest> known = mayRemember(control) ? remembered() : Optional.empty();
             if (known.isPresent()) {
@@ -184,7 +186,8 @@ public final class RequestPipeline {
                     rendered.body(),
                     visitor.requestId(),
                     etag,
-                    lifetime(request),
+                    ReplyLife.lifetime(request, reading),
+                    ReplyLife.lastModified(request),
                     rendered.warnings(),
                     reading.errors().detail().atLeast(ErrorDetail.MESSAGE),
                     reading.headers(),
@@ -207,7 +210,8 @@ public final class RequestPipeline {
                     new byte[0],
                     visitor.requestId(),
                     etag,
-                    lifetime(request),
+                    ReplyLife.lifetime(request, reading),
+                    ReplyLife.lastModified(request),
                     List.of(),
                     false,
                     reading.headers(),
@@ -283,6 +287,7 @@ public final class RequestPipeline {
                     visitor.requestId(),
                     Optional.empty(),
                     answer.expiration(),
+                    Optional.empty(),
                     List.of(),
                     false,
                     failed.headers(),
@@ -294,21 +299,6 @@ public final class RequestPipeline {
     /** Whether {@code cache=} lets the server answer from what it knows. */
     private static boolean mayRemember(CacheControl control) {
         return control.server() && !control.validate();
-    }
-
-    /** Whether equal requests have equal replies at any time: all but those that carry a date. */
-    private static boolean hasIdentity(Resolved request) {
-        return switch (request.kind().type()) {
-            case IMG, OBJECT, DEBUG, CONTENTS, MAP -> true;
-            case PROPS, IMAGEPROPS, CATALOGPROPS, USERDATA, VALIDATE, EXISTS, BANNER -> false;
-        };
-    }
-
-    /** Properties expire at once, as the protocol has it. */
-    private static Expiration lifetime(Resolved request) {
-        return hasIdentity(request) && request.reply().cache().client()
-                ? request.reply().expiration()
-                : Expiration.AT_ONCE;
     }
 
     private static String word(Enum<?> constant) {

@@ -134,6 +134,21 @@ class HttpServerTest {
     }
 
     @Test
+    void get_ifModifiedSince_isAnsweredByTheTimeStamp() throws Exception {
+        String date = header(get("/ir/render/dated"), "Last-Modified");
+        assertEquals("Thu, 01 Jan 1970 00:00:01 GMT", date);
+        HttpResponse<byte[]> fresh = send(request("/ir/render/dated").header("If-Modified-Since", date));
+        assertEquals(304, fresh.statusCode());
+        assertEquals(date, header(fresh, "Last-Modified"));
+    }
+
+    @Test
+    void get_propertiesOfImageServing_liveAsTheCatalogSays() throws Exception {
+        assertEquals("public, max-age=360", header(get("/is/image/fine?req=props"), "Cache-Control"));
+        assertEquals("no-store, max-age=0", header(get("/ir/render/fine?req=props"), "Cache-Control"));
+    }
+
+    @Test
     void get_missing_isErrorImageWithStatus200AndHeader() throws Exception {
         HttpResponse<byte[]> reply = get("/ir/render/missing");
         assertEquals(200, reply.statusCode());

@@ -86,11 +86,53 @@ class RequestPipelineTest {
         RequestPipeline pipeline = pipeline(Requests.interpreter(ErrorSettings.SILENT), renderer);
         RawRequest props = new RawRequest(Dialect.RENDERING, "/fine", "req=props", Visitor.local("r-1"));
         pipeline.answer(props, Conditional.NONE, Deadline.never());
-        Reply second = pipeline.answer(props, new Conditional(List.of("*"), true), Deadline.never());
+        Reply second = pipeline.answer(props, Conditional.of(Optional.of("*"), Optional.empty()), Deadline.never());
         assertEquals(200, second.status());
         assertEquals(Optional.empty(), second.etag());
         assertEquals(CacheUse.NONE, second.cacheUse());
         assertEquals(2, renderer.pictures);
+    }
+
+    @Test
+    void answer_timeStampSent_isNotModifiedSinceItsSecond() {
+        assertEquals(List.of("Thu, 01 Jan 1970 00:00:01 GMT"), lastModified(ask("/dated", Conditional.NONE)));
+        assertEquals(304, ask("/dated", since("Thu, 01 Jan 1970 00:00:01 GMT")).status());
+        assertEquals(
+                304, ask("/dated", since("Thursday, 01-Jan-70 00:00:02 GMT")).status());
+        assertEquals(304, ask("/dated", since("Thu Jan  1 00:00:01 1970")).status());
+        assertEquals(200, ask("/dated", since("Thu, 01 Jan 1970 00:00:00 GMT")).status());
+        assertEquals(200, ask("/dated", since("soon")).status());
+        Conditional both = Conditional.of(Optional.of("\"other\""), Optional.of("Thu, 01 Jan 1970 00:00:09 GMT"));
+        assertEquals(200, ask("/dated", both).status(), "where there are tags, the date does not count");
+    }
+
+    @Test
+    void answer_timeStampNotSent_doesNotCount() {
+        assertEquals(List.of(), lastModified(ask("/fine", Conditional.NONE)));
+        assertEquals(200, ask("/fine", since("Fri, 01 Jan 2038 00:00:00 GMT")).status());
+    }
+
+    @Test
+    void answer_neverExpires_isNeverModified() {
+        assertEquals(304, ask("/never", since("Thu, 01 Jan 1970 00:00:00 GMT")).status());
+        Reply old = ask("/never", Conditional.of(Optional.of("\"from an older catalog\""), Optional.empty()));
+        assertEquals(304, old.status());
+        assertEquals(Optional.empty(), old.etag(), "the client keeps the one it has");
+        assertEquals(200, ask("/never", Conditional.NONE).status());
+        assertEquals(200, ask("/fine", since("Thu, 01 Jan 1970 00:00:00 GMT")).status());
+    }
+
+    private static Reply ask(String path, Conditional conditional) {
+        return pipeline(Requests.interpreter(ErrorSettings.SILENT), new CountingRenderer(null))
+                .answer(raw(path), conditional, Deadline.never());
+    }
+
+    private static Conditional since(String date) {
+        return Conditional.of(Optional.empty(), Optional.of(date));
+    }
+
+    private static List<String> lastModified(Reply reply) {
+        return ReplyHeaders.of(reply, Instant.EPOCH).get("Last-Modified");
     }
 
     @Test
@@ -157,6 +199,7 @@ class RequestPipelineTest {
                 "r-1",
                 Optional.empty(),
                 Expiration.NEVER,
+                Optional.empty(),
                 warnings,
                 spelled,
                 headers,

@@ -4,12 +4,14 @@ import dev.vitrine.catalog.model.ErrorSettings;
 import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.OnFail;
 import dev.vitrine.catalog.model.ReplyHeader;
+import dev.vitrine.catalog.resolve.LastModified;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
 import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.resolve.ScaleRequest;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.request.Dialect;
 import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.core.request.Variable;
 import dev.vitrine.core.value.CacheControl;
@@ -41,6 +43,10 @@ public final class Requests {
     }
 
     public static ReplySettings reply(Expiration expiration, CacheControl cache) {
+        return reply(expiration, LastModified.NEVER, cache);
+    }
+
+    private static ReplySettings reply(Expiration expiration, LastModified lastModified, CacheControl cache) {
         return new ReplySettings(
                 new ScaleRequest(
                         OptionalInt.empty(),
@@ -55,6 +61,7 @@ public final class Requests {
                 false,
                 OptionalDouble.empty(),
                 expiration,
+                lastModified,
                 cache);
     }
 
@@ -91,6 +98,11 @@ public final class Requests {
         }
 
         @Override
+        public Expiration propertiesLifetime() {
+            return raw.dialect() == Dialect.SERVING ? new Expiration(0.1) : Expiration.AT_ONCE;
+        }
+
+        @Override
         public List<ReplyHeader> headers() {
             return List.of();
         }
@@ -98,7 +110,7 @@ public final class Requests {
         @Override
         public ResolvedRequest resolve() {
             if (raw.path().contains("%zz") || raw.query().contains("%zz")) {
-                throw Failures.badEncoding("%zz");
+                throw Failures.badEncoding("the path", "%zz");
             }
             return switch (raw.path()) {
                 case "/missing" -> throw Failures.unknownVignette("missing", "demo", "");
@@ -130,6 +142,8 @@ public final class Requests {
                 case "/at-once" -> Expiration.AT_ONCE;
                 default -> new Expiration(2);
             };
+            LastModified lastModified =
+                    raw.path().equals("/dated") ? new LastModified(1_500, true) : LastModified.NEVER;
             return new ResolvedRequest(
                     kind(),
                     raw.path() + "?" + raw.query(),
@@ -138,7 +152,7 @@ public final class Requests {
                     OnFail.KEEP_SELECTION,
                     OnFail.KEEP_SELECTION,
                     false,
-                    reply(expiration, CacheControl.ON),
+                    reply(expiration, lastModified, CacheControl.ON),
                     0,
                     ScriptCall.STANDARD,
                     List.of());
