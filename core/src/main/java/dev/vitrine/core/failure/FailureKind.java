@@ -13,7 +13,8 @@ import static dev.vitrine.core.failure.ErrorClass.SERVER;
 public enum FailureKind {
     MALFORMED_REQUEST("malformed-request", REQUEST, "Request not understood", "The request cannot be read: {0}."),
     UNBALANCED_BRACKETS("unbalanced-brackets", REQUEST, "Brackets do not match", "A bracket is not closed: {0}."),
-    BAD_ENCODING("bad-encoding", REQUEST, "Bad URL encoding", "A % is not followed by two hex digits in ''{0}''."),
+    BAD_ENCODING(
+            "bad-encoding", REQUEST, "Bad URL encoding", "A % is not followed by two hex digits in {1}, at ''{0}''."),
     BAD_VALUE("bad-value", REQUEST, "Bad value", "''{0}={1}'' is not understood: expected {2}."),
     OUT_OF_RANGE("out-of-range", REQUEST, "Value out of range", "''{0}={1}'' is out of range: expected {2}."),
     REQUEST_TOO_LONG(

@@ -14,8 +14,14 @@ public final class Failures {
         return failed(FailureKind.UNBALANCED_BRACKETS, near);
     }
 
-    public static FailureException badEncoding(String text) {
-        return failed(FailureKind.BAD_ENCODING, text);
+    /**
+     * A percent sign that begins no escape.
+     *
+     * @param where the command, or {@code the path}
+     * @param text from the percent sign on
+     */
+    public static FailureException badEncoding(String where, String text) {
+        return failed(FailureKind.BAD_ENCODING, text, where);
     }
 
     public static FailureException badValue(String command, String value, String expected) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Which bracket of a text closes which, worked out in one walk and without recursion, whatever the text.
@@ -13,7 +14,12 @@ import java.util.Deque;
  * most likely text; an encoded brace is closed by either. As in RTF, a brace behind a backslash is no bracket.
  */
 final class Brackets {
+    /** What stands before the brackets of a request for a graphic, which nothing here draws: it must not be torn apart. */
+    static final String GRAPHIC = "fxg";
+
     private static final int NONE = -1;
+
+    private static final List<String> REQUESTS = List.of(Dialect.SERVING.token(), Dialect.RENDERING.token(), GRAPHIC);
 
     private final String text;
     private final int[] plainClosers;
@@ -100,11 +106,14 @@ final class Brackets {
         return opener >= 0 || !isOpener(start) ? opener : start;
     }
 
-    /** As {@link #sourceOpener}, for {@code is} and {@code ir} alone. */
+    /** As {@link #sourceOpener}, for {@code is}, {@code ir} and {@code fxg} alone. */
     int requestOpener(int start) {
-        boolean named =
-                text.startsWith(Dialect.SERVING.token(), start) || text.startsWith(Dialect.RENDERING.token(), start);
-        return named && isOpener(start + 2) ? start + 2 : NONE;
+        for (String token : REQUESTS) {
+            if (text.startsWith(token, start) && isOpener(start + token.length())) {
+                return start + token.length();
+            }
+        }
+        return NONE;
     }
 
     private boolean isOpener(int at) {

@@ -46,7 +46,7 @@ final class Expansion {
     static Optional<ItemRef> item(String rawPath) {
         List<String> elements = Stream.of(rawPath.split("/", -1))
                 .filter(e -> !e.isEmpty())
-                .map(PercentCoding::decode)
+                .map(e -> PercentCoding.decode("the path", e))
                 .toList();
         if (elements.stream().anyMatch(PlainText::hasControls)) {
             throw Failures.malformed("the path holds a control character");
@@ -103,7 +103,7 @@ final class Expansion {
     }
 
     String decoded(CommandText command) {
-        return PercentCoding.decode(variables.fillIn(command.value()));
+        return PercentCoding.decode(command.name() + "=", variables.fillIn(command.value()));
     }
 
     String encoded(CommandText command) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * <pre>
  * source  = single [ "," single ]        a second one only after a name
  * single  = ("is" | "ir") bracketed      a request
+ *         | "fxg" bracketed              a request for a graphic: not supported
  *         | bracketed                    a URL
  *         | name
  * </pre>
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
  */
 final class MaterialSources {
     private static final String EXPECTED = "a material, is{request}, ir{request} or {URL}";
+    private static final Pattern BARE_URL = Pattern.compile("(?:https?|ftp)://", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMA = Pattern.compile(",|%2[cC]");
 
     private MaterialSources() {}
@@ -38,6 +40,9 @@ final class MaterialSources {
         int opener = brackets.sourceOpener(0);
         if (opener >= 0) {
             return readBracketed(command, text, 0, opener, brackets);
+        }
+        if (BARE_URL.matcher(text).lookingAt()) {
+            throw Failures.badValue(command, text, "a URL within braces, {" + text + "}");
         }
         Matcher comma = COMMA.matcher(text);
         if (!comma.find()) {
@@ -51,6 +56,9 @@ final class MaterialSources {
         int opener = brackets.sourceOpener(start);
         if (opener >= 0) {
             return readBracketed(command, text, start, opener, brackets);
+        }
+        if (BARE_URL.matcher(text).region(start, text.length()).lookingAt()) {
+            throw Failures.badValue(command, text, "a URL within braces, {" + text.substring(start) + "}");
         }
         if (COMMA.matcher(text).region(start, text.length()).find()) {
             throw Failures.badValue(command, text, "at most two names");
@@ -70,12 +78,13 @@ final class MaterialSources {
         return switch (text.substring(start, opener)) {
             case "is" -> new Nested(Dialect.SERVING, inside);
             case "ir" -> new Nested(Dialect.RENDERING, inside);
-            default -> new Foreign(PlainText.read(command, PercentCoding.decode(inside)));
+            case Brackets.GRAPHIC -> throw Failures.notSupported(command + "=fxg{…}, a graphic of a third renderer,");
+            default -> new Foreign(PlainText.read(command, PercentCoding.decode(command + "=", inside)));
         };
     }
 
     private static ItemRef name(String command, String encoded) {
-        return ItemRef.read(command, PercentCoding.decode(encoded));
+        return ItemRef.read(command, PercentCoding.decode(command + "=", encoded));
     }
 
     static MaterialSource readName(String command, String value) {

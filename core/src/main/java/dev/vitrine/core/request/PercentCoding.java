@@ -17,14 +17,18 @@ public final class PercentCoding {
 
     private PercentCoding() {}
 
-    /** Decodes, or ends the request when a {@code %} is not followed by two hexadecimal digits. */
-    public static String decode(String text) {
-        return decode(text, true);
+    /**
+     * Decodes, or ends the request when a {@code %} is not followed by two hexadecimal digits.
+     *
+     * @param command what names the text in the failure
+     */
+    public static String decode(String command, String text) {
+        return decode(command, text, true);
     }
 
     /** Decodes what can be; a {@code %} that begins no escape stays as it is. */
     public static String decodeLeniently(String text) {
-        return decode(text, false);
+        return decode("", text, false);
     }
 
     /**
@@ -49,7 +53,7 @@ public final class PercentCoding {
         return "%" + Character.forDigit(b >> 4, 16) + Character.forDigit(b & 15, 16);
     }
 
-    private static String decode(String text, boolean strict) {
+    private static String decode(String command, String text, boolean strict) {
         if (text.chars().allMatch(c -> c < 0x80 && c != '%')) {
             return text;
         }
@@ -62,7 +66,7 @@ public final class PercentCoding {
                 bytes.write(Character.digit(text.charAt(at + 1), 16) << 4 | Character.digit(text.charAt(at + 2), 16));
                 at += 3;
             } else if (c == '%' && strict) {
-                throw Failures.badEncoding(text.substring(at, Math.min(text.length(), at + 20)));
+                throw Failures.badEncoding(command, text.substring(at, Math.min(text.length(), at + 20)));
             } else if (unicode && c >= 0x80) {
                 int point = text.codePointAt(at);
                 bytes.writeBytes(Character.toString(point).getBytes(StandardCharsets.UTF_8));

@@ -81,8 +81,7 @@ public final class RequestParser {
 
         private void readCommand(CommandText command) {
             switch (command.name().toLowerCase(Locale.ROOT)) {
-                case "obj", "object" ->
-                    assembler.select(new Selection.ByName(ObjectPath.read("obj", expansion.decoded(command))));
+                case "obj", "object" -> assembler.select(new Selection.ByName(object(command)));
                 case "sel" -> assembler.select(pixel(expansion.decoded(command)));
                 case "decal" -> assembler.select(Part.DECAL);
                 case "sub" -> assembler.select(sub(expansion.decoded(command)));
@@ -106,6 +105,16 @@ public final class RequestParser {
         private void ignore(CommandText command) {
             boolean foreign = ServingNames.contains(command.name());
             expansion.warn(foreign ? WarningKind.FOREIGN_COMMAND : WarningKind.UNKNOWN_COMMAND, command.name());
+        }
+
+        /** A name; with a bare equals sign in it, it and the command behind it have lost the ampersand between them. */
+        private ObjectPath object(CommandText command) {
+            String text = expansion.decoded(command);
+            if (command.value().indexOf('=') >= 0) {
+                throw Failures.badValue(
+                        "obj", text, "a name, in which an equals sign is written %3d; is an & missing?");
+            }
+            return ObjectPath.read("obj", text);
         }
 
         private Selection pixel(String value) {

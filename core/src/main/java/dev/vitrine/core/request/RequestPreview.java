@@ -136,7 +136,7 @@ public record RequestPreview(List<String> elements, RequestKind kind, CommandVal
     private static <T> void readIfGood(
             Command<T> known, CommandText command, Variables variables, RequestAssembler assembler) {
         try {
-            String text = PercentCoding.decode(variables.fillIn(command.value()));
+            String text = PercentCoding.decode(known.name(), variables.fillIn(command.value()));
             assembler.put(known, known.reader().read(known.name(), text));
         } catch (FailureException unreadable) {
             // as if it had not been given; the parser will say what is wrong with it

@@ -2,8 +2,10 @@ package dev.vitrine.core.request;
 
 import dev.vitrine.core.request.Command.Coding;
 import dev.vitrine.core.request.Command.Scope;
+import dev.vitrine.core.value.ItemRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -19,10 +21,36 @@ public final class RequestText {
         return query.isEmpty() ? path(request) : path(request) + "?" + query;
     }
 
+    /**
+     * The same for a request of Image Serving: the variables, the view, what is said of all layers together, then the layers
+     * from the lowest up. What {@code $object$} stands for goes without saying where it is what the path names.
+     */
+    public static String of(ParsedServing request) {
+        List<String> commands = new ArrayList<>();
+        String object =
+                request.item().map(item -> PercentCoding.encode(item.text())).orElse("");
+        request.variables().stream()
+                .filter(v -> !v.name().equals("object") || !v.value().equals(object))
+                .forEach(v -> commands.add(variable(v)));
+        writeValues(request.view(), ServingCommands.all(), Scope.REQUEST, commands);
+        writeValues(request.composite(), ServingCommands.all(), Scope.LAYER, commands);
+        for (ParsedLayer layer : request.layers()) {
+            if (layer.number() > 0 || !layer.attributes().isEmpty()) {
+                commands.add("layer=" + layer.number());
+                writeValues(layer.attributes(), ServingCommands.all(), Scope.LAYER, commands);
+            }
+        }
+        String query = String.join("&", commands);
+        return query.isEmpty() ? path(request.item()) : path(request.item()) + "?" + query;
+    }
+
     /** The encoded path with a leading slash; empty when it names nothing. */
     public static String path(ParsedRequest request) {
-        return request.item()
-                .map(item -> item.elements().stream()
+        return path(request.item());
+    }
+
+    private static String path(Optional<ItemRef> path) {
+        return path.map(item -> item.elements().stream()
                         .map(e -> "/" + PercentCoding.encode(e).replace("/", "%2f"))
                         .collect(Collectors.joining()))
                 .orElse("");
@@ -31,8 +59,8 @@ public final class RequestText {
     /** The encoded query without a question mark. */
     public static String query(ParsedRequest request) {
         List<String> commands = new ArrayList<>();
-        request.variables().forEach(v -> commands.add("$" + PercentCoding.encode(v.name()) + "=" + v.value()));
-        writeValues(request.view(), Scope.REQUEST, commands);
+        request.variables().forEach(v -> commands.add(variable(v)));
+        writeValues(request.view(), RenderCommands.all(), Scope.REQUEST, commands);
         for (int i = 0; i < request.segments().size(); i++) {
             writeSegment(request.segments().get(i), i == 0, commands);
         }
@@ -48,7 +76,7 @@ public final class RequestText {
         } else if (segment.part() != Part.WHOLE || (segment.selection().isEmpty() && !first)) {
             commands.add("sub=" + segment.part().sub());
         }
-        writeValues(segment.attributes(), Scope.MATERIAL, commands);
+        writeValues(segment.attributes(), RenderCommands.all(), Scope.MATERIAL, commands);
         switch (segment.visibility()) {
             case SHOW -> commands.add("show");
             case HIDE -> commands.add("hide");
@@ -67,8 +95,12 @@ public final class RequestText {
         return "sel=" + pixel.x() + "," + pixel.y() + (pixel.level() == 0 ? "" : "," + pixel.level());
     }
 
-    private static void writeValues(CommandValues values, Scope scope, List<String> commands) {
-        for (Command<?> command : RenderCommands.all()) {
+    private static String variable(Variable variable) {
+        return "$" + PercentCoding.encode(variable.name()) + "=" + variable.value();
+    }
+
+    private static void writeValues(CommandValues values, List<Command<?>> table, Scope scope, List<String> commands) {
+        for (Command<?> command : table) {
             if (command.scope() == scope && values.has(command)) {
                 String text = values.text(command);
                 commands.add(command.name() + "="

@@ -100,7 +100,7 @@ public final class ServingParser {
             if (command.kind() != CommandText.Kind.COMMAND) {
                 expansion.warnOfOdd(command);
             } else if (command.name().equalsIgnoreCase("layer")) {
-                select(PercentCoding.decode(command.value()));
+                select(PercentCoding.decode("layer=", command.value()));
             } else {
                 ServingCommands.find(command.name())
                         .ifPresentOrElse(known -> readKnown(known, command), () -> ignore(command));

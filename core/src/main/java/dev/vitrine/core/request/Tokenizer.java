@@ -18,7 +18,7 @@ import java.util.Locale;
  * What a value holds within brackets belongs to it, separators too. There are two ways of holding brackets:
  *
  * <ul>
- *   <li>A <em>source</em> begins with {@code is}, {@code ir} or nothing and a bracket, at the start of the value of
+ *   <li>A <em>source</em> begins with {@code is}, {@code ir}, {@code fxg} or nothing and a bracket, at the start of the value of
  *       {@code src=} and its like, or behind a comma in it. Its closing bracket ends the command, and text glued to it is the
  *       next one: {@code src=is(a)bgc=f5f5f5}. So it is for a variable that begins with <code>is{</code> or
  *       <code>ir{</code>.

@@ -33,9 +33,13 @@ public enum ImageFormat {
         this.hasAlpha = hasAlpha;
     }
 
-    /** The format of this name, letter case aside; {@code jpg} is another name of {@link #JPEG}. */
+    /** The format of this name, letter case aside; {@code jpg} and {@code pjpg} are other names of the JPEGs. */
     public static Optional<ImageFormat> find(String name) {
-        String token = name.equalsIgnoreCase("jpg") ? JPEG.token : name;
+        String token = switch (Words.lower(name)) {
+            case "jpg" -> JPEG.token;
+            case "pjpg" -> PJPEG.token;
+            default -> name;
+        };
         return Stream.of(values()).filter(f -> f.token.equalsIgnoreCase(token)).findFirst();
     }
 

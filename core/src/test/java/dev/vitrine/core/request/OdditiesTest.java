@@ -144,6 +144,12 @@ class OdditiesTest {
                 arguments("/a?src=is{}", FailureKind.BAD_VALUE),
                 arguments("/a?src=is{a},b", FailureKind.BAD_VALUE),
                 arguments("/a?src=a,b,c", FailureKind.BAD_VALUE),
+                arguments("/a?src=fxg{b?$x=1&$y=2}&res=2", FailureKind.NOT_SUPPORTED),
+                arguments("/a?src=fxg(b?$x=1&$y=2)&res=2", FailureKind.NOT_SUPPORTED),
+                arguments("/a?$s=fxg{b?c=1&d=2}&src=$s$", FailureKind.NOT_SUPPORTED),
+                arguments("/a?src=http://x/y.jpg", FailureKind.BAD_VALUE),
+                arguments("/a?src=b.vnc,HTTPS://x/y.jpg", FailureKind.BAD_VALUE),
+                arguments("/a?obj=b/colcolor=1,2,3", FailureKind.BAD_VALUE),
                 arguments("/a?sel=1", FailureKind.BAD_VALUE),
                 arguments("/a?sel=-1,2", FailureKind.OUT_OF_RANGE),
                 arguments("/a?sub=6", FailureKind.OUT_OF_RANGE));
