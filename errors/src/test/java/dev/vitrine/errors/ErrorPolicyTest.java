@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.catalog.model.ErrorDetail;
 import dev.vitrine.catalog.model.ErrorSettings;
+import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.StatusProfile;
+import dev.vitrine.core.failure.ErrorClass;
 import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.failure.FailureKind;
 import dev.vitrine.core.text.Escapes;
@@ -101,6 +103,8 @@ class ErrorPolicyTest {
                             || answer.text().contains(Escapes.property(failure.title())),
                     answer.text());
             assertFalse(all.contains(MARKER), () -> failure.kind() + " leaks at level 0: " + all);
+            String variables = ErrorVariables.of(failure, settings.detail(), MARKER).toString();
+            assertFalse(variables.contains(MARKER), () -> failure.kind() + " leaks in a template: " + variables);
             assertFalse(
                     all.contains("java.") || all.contains("Exception"),
                     () -> failure.kind() + " names a class at level 0: " + all);
@@ -153,6 +157,52 @@ class ErrorPolicyTest {
         assertTrue(policy.decide(failureOf(FailureKind.BAD_VALUE), settings, wanted(IMAGE, false))
                 .image()
                 .isEmpty());
+    }
+
+    @Test
+    void decide_expiration_isAtOnceUnlessTheCatalogSaysOtherwise() {
+        Expiration hour = new Expiration(1);
+        for (FailureKind kind : FailureKind.values()) {
+            boolean servers = kind.errorClass() == ErrorClass.SERVER || kind.errorClass() == ErrorClass.REFUSED;
+            ErrorSettings patient =
+                    new ErrorSettings(ErrorDetail.TITLE, Optional.empty(), StatusProfile.PROTOCOL, hour);
+            assertEquals(
+                    servers ? Expiration.AT_ONCE : hour,
+                    policy.decide(failureOf(kind), patient, wanted(IMAGE, false)).expiration(),
+                    kind.code());
+            assertEquals(
+                    Expiration.AT_ONCE,
+                    policy.decide(failureOf(kind), patient, wanted(IMAGE, true)).expiration(),
+                    "negotiated");
+            assertEquals(!servers, ErrorPolicy.isLasting(kind));
+        }
+    }
+
+    @Test
+    void decide_eachTypeOfRequest_hasTheFormOfItsRow() {
+        Map<String, ErrorForm> table = Map.ofEntries(
+                Map.entry("img", ErrorForm.PLAIN),
+                Map.entry("object", ErrorForm.PLAIN),
+                Map.entry("debug", ErrorForm.PLAIN),
+                Map.entry("props", ErrorForm.PROPERTIES),
+                Map.entry("props,xml", ErrorForm.XML),
+                Map.entry("imageprops", ErrorForm.PROPERTIES),
+                Map.entry("imageprops,javascript", ErrorForm.JAVASCRIPT),
+                Map.entry("contents", ErrorForm.XML),
+                Map.entry("map", ErrorForm.XML),
+                Map.entry("userdata", ErrorForm.PLAIN),
+                Map.entry("exists", ErrorForm.PROPERTIES),
+                Map.entry("exists,json", ErrorForm.JSONP),
+                Map.entry("validate,json", ErrorForm.JSONP),
+                Map.entry("catalogprops", ErrorForm.PROPERTIES));
+        table.forEach((req, form) -> assertEquals(
+                form,
+                policy.decide(
+                                failureOf(FailureKind.BAD_VALUE),
+                                ErrorSettings.SILENT,
+                                wanted(RequestKind.read("req", req), false))
+                        .form(),
+                req));
     }
 
     /** Failures with hostile arguments and a cause, over all kinds, levels, profiles, request types and text forms. */

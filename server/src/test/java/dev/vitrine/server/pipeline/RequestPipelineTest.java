@@ -13,6 +13,7 @@ import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.Resolved;
 import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.resolve.SourceFile;
+import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.failure.WarningKind;
@@ -21,6 +22,9 @@ import dev.vitrine.core.request.Dialect;
 import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.core.request.Visitor;
 import dev.vitrine.core.value.RequestKind;
+import dev.vitrine.errors.ErrorAnswer;
+import dev.vitrine.errors.ErrorPolicy;
+import dev.vitrine.errors.Wanted;
 import dev.vitrine.render.Rendered;
 import dev.vitrine.server.cache.CacheUse;
 import dev.vitrine.server.metrics.Metrics;
@@ -133,6 +137,96 @@ class RequestPipelineTest {
 
     private static List<String> lastModified(Reply reply) {
         return ReplyHeaders.of(reply, Instant.EPOCH).get("Last-Modified");
+    }
+
+    @Test
+    void answer_failureThatLasts_isRemembered() {
+        CountingRenderer renderer = new CountingRenderer(null);
+        RequestPipeline pipeline = pipeline(Requests.interpreter(WITH_IMAGE), renderer);
+        assertEquals(CacheUse.NONE, pipeline.answer(raw("/missing"), Conditional.NONE, Deadline.never()).cacheUse());
+        RawRequest other = new RawRequest(Dialect.RENDERING, "/missing", "", Visitor.local("r-2"));
+        Reply again = pipeline.answer(other, Conditional.NONE, Deadline.never());
+        assertEquals(CacheUse.REMEMBERED, again.cacheUse());
+        assertEquals("r-2", again.requestId());
+        assertEquals("r-1", again.error().orElseThrow().first());
+        assertEquals(1, renderer.errorImages);
+    }
+
+    @Test
+    void answer_rememberedText_hasTheRequestIdOfEach() {
+        ErrorSettings settings = new ErrorSettings(ErrorDetail.MESSAGE, Optional.empty(), StatusProfile.PROTOCOL);
+        RequestPipeline pipeline = pipeline(Requests.interpreter(settings), new CountingRenderer(null));
+        for (String id : List.of("r-1", "r-2")) {
+            RawRequest raw = new RawRequest(Dialect.RENDERING, "/missing", "", Visitor.local(id));
+            assertTrue(text(pipeline.answer(raw, Conditional.NONE, Deadline.never())).endsWith("\nrequest id " + id + "\n"));
+        }
+    }
+
+    @Test
+    void answer_problemJson_hasAMemoryOfItsOwn() {
+        CountingRenderer renderer = new CountingRenderer(null);
+        RequestPipeline pipeline = pipeline(Requests.interpreter(WITH_IMAGE), renderer);
+        Visitor machine = new Visitor("127.0.0.1", "r-1", true);
+        RawRequest problem = new RawRequest(Dialect.RENDERING, "/missing", "", machine);
+        assertEquals(404, pipeline.answer(problem, Conditional.NONE, Deadline.never()).status());
+        assertEquals(200, pipeline.answer(raw("/missing"), Conditional.NONE, Deadline.never()).status());
+        assertEquals(404, pipeline.answer(problem, Conditional.NONE, Deadline.never()).status());
+    }
+
+    @Test
+    void answer_failureOfTheServerItself_isNeverRemembered() {
+        RequestPipeline pipeline = pipeline(Requests.interpreter(ErrorSettings.SILENT), new CountingRenderer(null));
+        Deadline past = Deadline.in(Duration.ZERO, System::nanoTime);
+        assertEquals(503, pipeline.answer(raw("/fine"), Conditional.NONE, past).status());
+        assertEquals(200, pipeline.answer(raw("/fine"), Conditional.NONE, Deadline.never()).status());
+        pipeline.refuse(raw("/fine"), Failures.tooBusy(3));
+        assertEquals(200, pipeline.answer(raw("/fine"), Conditional.NONE, Deadline.never()).status());
+        for (int i = 0; i < 2; i++) {
+            assertEquals(
+                    CacheUse.NONE,
+                    pipeline.answer(raw("/bug"), Conditional.NONE, Deadline.never()).cacheUse());
+        }
+    }
+
+    @Test
+    void answer_cacheOff_isAlwaysReadAnew() {
+        RequestPipeline pipeline = pipeline(Requests.interpreter(ErrorSettings.SILENT), new CountingRenderer(null));
+        RawRequest raw = new RawRequest(Dialect.RENDERING, "/missing", "cache=off", Visitor.local("r-1"));
+        for (int i = 0; i < 2; i++) {
+            assertEquals(CacheUse.NONE, pipeline.answer(raw, Conditional.NONE, Deadline.never()).cacheUse());
+        }
+    }
+
+    @Test
+    void headers_ofRulesOnAnError_doNotMakeItLast() {
+        List<ReplyHeader> rules = List.of(
+                new ReplyHeader("Cache-Control", "public, max-age=900", false),
+                new ReplyHeader("EXPIRES", "never", true),
+                new ReplyHeader("X-New", "1", false));
+        Failure failure = Failures.badValue("wid", "x", "a number").failure();
+        ErrorAnswer answer = new ErrorPolicy()
+                .decide(
+                        failure,
+                        ErrorSettings.SILENT,
+                        new Wanted(RequestKind.IMAGE, false, "r-1", Optional.empty(), Instant.EPOCH));
+        Reply reply = new Reply(
+                403,
+                RequestKind.IMAGE,
+                "text/plain",
+                new byte[0],
+                "r-1",
+                Optional.empty(),
+                answer.expiration(),
+                Optional.empty(),
+                List.of(),
+                false,
+                rules,
+                Optional.of(new ErrorOutcome(failure, answer, false, "r-1")),
+                CacheUse.NONE);
+        ListMultimap<String, String> fields = ReplyHeaders.of(reply, Instant.EPOCH);
+        assertEquals(List.of("no-store, max-age=0"), fields.get("Cache-Control"));
+        assertEquals(List.of("Thu, 01 Jan 1970 00:00:00 GMT"), fields.get("Expires"));
+        assertEquals(List.of("1"), fields.get("X-New"));
     }
 
     @Test
