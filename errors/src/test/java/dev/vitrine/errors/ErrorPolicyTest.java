@@ -103,7 +103,8 @@ class ErrorPolicyTest {
                             || answer.text().contains(Escapes.property(failure.title())),
                     answer.text());
             assertFalse(all.contains(MARKER), () -> failure.kind() + " leaks at level 0: " + all);
-            String variables = ErrorVariables.of(failure, settings.detail(), MARKER).toString();
+            String variables =
+                    ErrorVariables.of(failure, settings.detail(), MARKER).toString();
             assertFalse(variables.contains(MARKER), () -> failure.kind() + " leaks in a template: " + variables);
             assertFalse(
                     all.contains("java.") || all.contains("Exception"),
@@ -168,7 +169,8 @@ class ErrorPolicyTest {
                     new ErrorSettings(ErrorDetail.TITLE, Optional.empty(), StatusProfile.PROTOCOL, hour);
             assertEquals(
                     servers ? Expiration.AT_ONCE : hour,
-                    policy.decide(failureOf(kind), patient, wanted(IMAGE, false)).expiration(),
+                    policy.decide(failureOf(kind), patient, wanted(IMAGE, false))
+                            .expiration(),
                     kind.code());
             assertEquals(
                     Expiration.AT_ONCE,

@@ -143,7 +143,10 @@ class RequestPipelineTest {
     void answer_failureThatLasts_isRemembered() {
         CountingRenderer renderer = new CountingRenderer(null);
         RequestPipeline pipeline = pipeline(Requests.interpreter(WITH_IMAGE), renderer);
-        assertEquals(CacheUse.NONE, pipeline.answer(raw("/missing"), Conditional.NONE, Deadline.never()).cacheUse());
+        assertEquals(
+                CacheUse.NONE,
+                pipeline.answer(raw("/missing"), Conditional.NONE, Deadline.never())
+                        .cacheUse());
         RawRequest other = new RawRequest(Dialect.RENDERING, "/missing", "", Visitor.local("r-2"));
         Reply again = pipeline.answer(other, Conditional.NONE, Deadline.never());
         assertEquals(CacheUse.REMEMBERED, again.cacheUse());
@@ -158,7 +161,8 @@ class RequestPipelineTest {
         RequestPipeline pipeline = pipeline(Requests.interpreter(settings), new CountingRenderer(null));
         for (String id : List.of("r-1", "r-2")) {
             RawRequest raw = new RawRequest(Dialect.RENDERING, "/missing", "", Visitor.local(id));
-            assertTrue(text(pipeline.answer(raw, Conditional.NONE, Deadline.never())).endsWith("\nrequest id " + id + "\n"));
+            assertTrue(text(pipeline.answer(raw, Conditional.NONE, Deadline.never()))
+                    .endsWith("\nrequest id " + id + "\n"));
         }
     }
 
@@ -168,9 +172,16 @@ class RequestPipelineTest {
         RequestPipeline pipeline = pipeline(Requests.interpreter(WITH_IMAGE), renderer);
         Visitor machine = new Visitor("127.0.0.1", "r-1", true);
         RawRequest problem = new RawRequest(Dialect.RENDERING, "/missing", "", machine);
-        assertEquals(404, pipeline.answer(problem, Conditional.NONE, Deadline.never()).status());
-        assertEquals(200, pipeline.answer(raw("/missing"), Conditional.NONE, Deadline.never()).status());
-        assertEquals(404, pipeline.answer(problem, Conditional.NONE, Deadline.never()).status());
+        assertEquals(
+                404,
+                pipeline.answer(problem, Conditional.NONE, Deadline.never()).status());
+        assertEquals(
+                200,
+                pipeline.answer(raw("/missing"), Conditional.NONE, Deadline.never())
+                        .status());
+        assertEquals(
+                404,
+                pipeline.answer(problem, Conditional.NONE, Deadline.never()).status());
     }
 
     @Test
@@ -178,13 +189,20 @@ class RequestPipelineTest {
         RequestPipeline pipeline = pipeline(Requests.interpreter(ErrorSettings.SILENT), new CountingRenderer(null));
         Deadline past = Deadline.in(Duration.ZERO, System::nanoTime);
         assertEquals(503, pipeline.answer(raw("/fine"), Conditional.NONE, past).status());
-        assertEquals(200, pipeline.answer(raw("/fine"), Conditional.NONE, Deadline.never()).status());
+        assertEquals(
+                200,
+                pipeline.answer(raw("/fine"), Conditional.NONE, Deadline.never())
+                        .status());
         pipeline.refuse(raw("/fine"), Failures.tooBusy(3));
-        assertEquals(200, pipeline.answer(raw("/fine"), Conditional.NONE, Deadline.never()).status());
+        assertEquals(
+                200,
+                pipeline.answer(raw("/fine"), Conditional.NONE, Deadline.never())
+                        .status());
         for (int i = 0; i < 2; i++) {
             assertEquals(
                     CacheUse.NONE,
-                    pipeline.answer(raw("/bug"), Conditional.NONE, Deadline.never()).cacheUse());
+                    pipeline.answer(raw("/bug"), Conditional.NONE, Deadline.never())
+                            .cacheUse());
         }
     }
 
@@ -193,7 +211,9 @@ class RequestPipelineTest {
         RequestPipeline pipeline = pipeline(Requests.interpreter(ErrorSettings.SILENT), new CountingRenderer(null));
         RawRequest raw = new RawRequest(Dialect.RENDERING, "/missing", "cache=off", Visitor.local("r-1"));
         for (int i = 0; i < 2; i++) {
-            assertEquals(CacheUse.NONE, pipeline.answer(raw, Conditional.NONE, Deadline.never()).cacheUse());
+            assertEquals(
+                    CacheUse.NONE,
+                    pipeline.answer(raw, Conditional.NONE, Deadline.never()).cacheUse());
         }
     }
 
