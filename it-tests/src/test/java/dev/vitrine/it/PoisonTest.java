@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
 /** After whatever bad request, the same good request has the same reply; and ten thousand bad ones leave nothing behind. */
 class PoisonTest {
     private static final String GOOD = "/ir/render/shop/mug?obj=mug/body&src=tile.jpg&wid=40&cache=on,off";
-    private static final int DIFFERENT = 1000;
+    private static final int DIFFERENT = 300;
     private static final long SEED = 20261125;
 
     @TempDir
@@ -274,7 +274,7 @@ class PoisonTest {
                 "/ir/render/shop/%zz",
                 "/ir/render/shop/mug?wid=%",
                 "/ir/render/shop/%00",
-                "/ir/render/shop/\u00c3\u0028",
+                "/ir/render/shop/\u00c3(",
                 "/ir/render/shop/%c3%28"));
         String signs = "&=?$%{}()/,.abz019\u00e9\u00ff<>\"'|\\ ";
         for (int i = 0; i < 40; i++) {
@@ -323,9 +323,9 @@ class PoisonTest {
             return made;
         }
 
-        /** Never comes back. */
+        /** Goes deeper than there is room. */
         private static int deeper(int level) {
-            return level + deeper(level + 1);
+            return level < 0 ? 0 : level + deeper(level + 1);
         }
 
         @Override
