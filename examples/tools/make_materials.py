@@ -438,9 +438,74 @@ def badge():
     return np.asarray(image.resize((n, n), Image.LANCZOS), float)
 
 
+def subway():
+    """White glazed tiles, 6 x 3 inches, laid in half bond, with pale joints; 12 x 6 inches."""
+    h, w, s = 240, 480, 40
+    y, x = grid(h, w)
+    u = (x + np.where((y // (3 * s)) % 2 == 1, 3 * s, 0)) % (6 * s)
+    v = y % (3 * s)
+    edge = np.minimum(np.minimum(u, 6 * s - u), np.minimum(v, 3 * s - v)) / s
+    tone = np.array([[0.0, -3.0], [2.5, -1.0]])[(y // (3 * s)).astype(int) % 2, (((x + np.where((y // (3 * s)) % 2 == 1, 3 * s, 0)) // (6 * s)).astype(int)) % 2]
+    base = np.array([236, 236, 231], float) + tone[..., None] + 1.6 * noise(y, x, h, w, 6, 12, 5)[..., None]
+    top = np.exp(-((v / s - 0.13) / 0.05) ** 2) * (v < 1.5 * s)
+    low = np.exp(-((3 - v / s - 0.12) / 0.05) ** 2) * (v > 1.5 * s)
+    base = base + 14 * top[..., None] - 20 * low[..., None]
+    return mix(np.array([190, 188, 182]), base, np.clip((edge - 0.045) * s / 1.5, 0, 1))
+
+
+def granite():
+    """A dark stone with pale and rusty grains; 16 inches."""
+    n = 512
+    y, x = grid(n)
+    cloud = noise(y, x, n, n, 5, 5, 71)
+    color = mix([62, 62, 64], [96, 95, 94], 0.5 + 0.9 * cloud)
+    for cells, seed, tint, share in ((46, 72, (176, 172, 166), 0.30), (60, 73, (34, 33, 35), 0.34), (38, 74, (128, 96, 76), 0.12)):
+        d1, d2, who = worley(n, cells, seed)
+        pick = np.random.default_rng(seed).uniform(0, 1, cells * cells)[who] < share
+        color = mix(color, np.asarray(tint, float) + 14 * cloud[..., None], np.clip((d2 - d1 - 0.08) * 3.0, 0, 0.85) * pick)
+    return color + 3 * noise(y, x, n, n, 60, 60, 75)[..., None]
+
+
+def frieze():
+    """A painted border with a scalloped, cut-out lower edge: 6 inches high, repeats every 12."""
+    s, k = 40, 3
+    w, h = 12 * s * k, 6 * s * k
+    image = Image.new("RGBA", (w, h), (0, 0, 0, 0))
+    d = ImageDraw.Draw(image)
+    u = s * k
+    navy, cream, clay, leaf = (44, 62, 84, 255), (240, 232, 214, 255), (184, 100, 70, 255), (110, 128, 96, 255)
+    d.rectangle([0, 0, w, 4.6 * u], fill=cream)
+    for i in range(-1, 5):
+        d.ellipse([(i * 3 - 0.0) * u, 3.2 * u, (i * 3 + 3.0) * u, 6.0 * u], fill=cream)
+    d.rectangle([0, 0, w, 0.55 * u], fill=navy)
+    d.rectangle([0, 0.75 * u, w, 0.87 * u], fill=clay)
+    for i in range(-1, 5):
+        x = (i * 3 + 1.5) * u
+        d.ellipse([x - 0.42 * u, 5.0 * u - 0.42 * u, x + 0.42 * u, 5.42 * u], fill=navy)
+    at = [(t, 2.75 * u + 0.75 * u * np.sin(2 * np.pi * t / (6 * u))) for t in range(-u, w + u, 6)]
+    d.line(at, fill=leaf, width=int(0.16 * u), joint="curve")
+    for i in range(-1, 9):
+        x = i * 1.5 * u
+        y = 2.75 * u + 0.75 * u * np.sin(2 * np.pi * x / (6 * u))
+        up = -1 if i % 2 else 1
+        pts = [(x + 0.75 * u * q + 0.25 * u * np.sin(np.pi * q) * p, y + up * u * (0.95 * q) - up * 0.32 * u * p * np.sin(np.pi * q))
+               for p in (1, -1) for q in (np.linspace(0, 1, 12) if p > 0 else np.linspace(1, 0, 12))]
+        d.polygon(pts, fill=leaf)
+    for i in range(-1, 5):
+        x, y = (i * 3 + 1.5) * u, 2.75 * u
+        y += -1.25 * u if i % 2 == 0 else 1.05 * u
+        for q in range(6):
+            a = np.pi * q / 3
+            px, py = x + 0.34 * u * np.cos(a), y + 0.34 * u * np.sin(a)
+            d.ellipse([px - 0.26 * u, py - 0.26 * u, px + 0.26 * u, py + 0.26 * u], fill=clay)
+        d.ellipse([x - 0.2 * u, y - 0.2 * u, x + 0.2 * u, y + 0.2 * u], fill=(232, 190, 110, 255))
+    return np.asarray(image.resize((w // k, h // k), Image.LANCZOS), float)
+
+
 TEXTURES = {linen: 60, plaid: 80, stripe: 80, herringbone: 80, houndstooth: 80, leather: 80, boucle: 80, velvet: 60,
-            oak: 1024 / 48, tile: 32, damask: 32, botanical: 40, dots: 80, letter: 20}
-DECALS = {rug: 12, badge: 200}
+            oak: 1024 / 48, tile: 32, damask: 32, botanical: 40, dots: 80, letter: 20,
+            subway: 40, granite: 32}
+DECALS = {rug: 12, badge: 200, frieze: 40}
 
 
 def save_texture(name, pixels):

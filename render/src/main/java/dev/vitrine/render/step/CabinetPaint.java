@@ -14,6 +14,7 @@ import dev.vitrine.render.texture.MipMap;
 import dev.vitrine.render.texture.PanelSampler;
 import dev.vitrine.render.texture.SampleRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,7 @@ final class CabinetPaint implements Paint {
     private final SampleRow piece;
     private final SampleRow mark;
     private final SampleRow cloth;
+    private final SampleRow stained;
     private final float[] free;
 
     private CabinetPaint(Surface surface, Optional<Paint> grain, Color base, Optional<ColorShift> shift, int width) {
@@ -42,13 +44,14 @@ final class CabinetPaint implements Paint {
         this.piece = new SampleRow(width);
         this.mark = new SampleRow(width);
         this.cloth = new SampleRow(width);
+        this.stained = new SampleRow(width);
         this.free = new float[width];
     }
 
     /**
      * A panel ready to be looked up.
      *
-     * @param mark where the material goes; absent for everywhere
+     * @param mark where the material goes, or the new color; absent for everywhere
      * @param grained whether it takes the material at all
      * @param relief whether the picture's own shading stays on the material
      */
@@ -78,7 +81,7 @@ final class CabinetPaint implements Paint {
         boolean grained = grain.isPresent() && (blank || component.texturable());
         Optional<PanelSampler> mark = component
                 .textureArea()
-                .filter(file -> grained)
+                .filter(file -> grained || shift.isPresent())
                 .map(file -> {
                     MipMap map = studio.pictures().mipMap(finish.picture(file), Edge.CLAMP, studio.deadline());
                     return new PanelSampler(map, front.choice(), front.area(), width);
@@ -98,13 +101,25 @@ final class CabinetPaint implements Paint {
         for (int i = 0; i < count; i++) {
             free[i] = coordinates.known[i] ? 1 : 0;
         }
-        grain.ifPresent(paint -> paint.read(x, y, count, cloth));
+        readCloth(x, y, count);
         for (Front front : fronts) {
             lay(front, count, collage);
         }
         face(count, collage);
         collage.finish(count);
-        shift.ifPresent(s -> s.apply(out, count));
+    }
+
+    /** What the face and all that is grained are made of: the material or the base color, recolored. */
+    private void readCloth(int x, int y, int count) {
+        if (grain.isPresent()) {
+            grain.get().read(x, y, count, cloth);
+        } else {
+            Arrays.fill(cloth.red, 0, count, base.red());
+            Arrays.fill(cloth.green, 0, count, base.green());
+            Arrays.fill(cloth.blue, 0, count, base.blue());
+        }
+        Arrays.fill(cloth.alpha, 0, count, 255);
+        shift.ifPresent(s -> s.apply(cloth, count));
     }
 
     private void lay(Front front, int count, Collage collage) {
@@ -121,11 +136,15 @@ final class CabinetPaint implements Paint {
         }
         int length = last + 1 - first;
         front.picture().read(coordinates, first, length, piece);
+        if (front.mark().isPresent()) {
+            front.mark().get().read(coordinates, first, length, mark);
+        } else {
+            Arrays.fill(mark.red, 0, length, 255);
+        }
         if (front.grained()) {
-            if (front.mark().isPresent()) {
-                front.mark().get().read(coordinates, first, length, mark);
-            }
             clothe(front, first, length);
+        } else {
+            shift.ifPresent(s -> stain(s, length));
         }
         for (int i = 0; i < length; i++) {
             float share = Math.min(free[first + i], piece.alpha[i] / 255);
@@ -151,7 +170,7 @@ final class CabinetPaint implements Paint {
     /** Puts the material where the picture takes it. */
     private void clothe(Front front, int first, int length) {
         for (int i = 0; i < length; i++) {
-            float share = front.mark().isPresent() ? mark.red[i] / 255 : 1;
+            float share = mark.red[i] / 255;
             int at = first + i;
             if (share > 0 && piece.alpha[i] > 0) {
                 float light = front.relief() ? luma(piece.red[i], piece.green[i], piece.blue[i]) : baseLuma();
@@ -159,6 +178,20 @@ final class CabinetPaint implements Paint {
                 piece.green[i] += share * (relief(cloth.green[at], light) - piece.green[i]);
                 piece.blue[i] += share * (relief(cloth.blue[at], light) - piece.blue[i]);
             }
+        }
+    }
+
+    /** Recolors the picture where it may be. */
+    private void stain(ColorShift shifted, int length) {
+        System.arraycopy(piece.red, 0, stained.red, 0, length);
+        System.arraycopy(piece.green, 0, stained.green, 0, length);
+        System.arraycopy(piece.blue, 0, stained.blue, 0, length);
+        shifted.apply(stained, length);
+        for (int i = 0; i < length; i++) {
+            float share = mark.red[i] / 255;
+            piece.red[i] += share * (stained.red[i] - piece.red[i]);
+            piece.green[i] += share * (stained.green[i] - piece.green[i]);
+            piece.blue[i] += share * (stained.blue[i] - piece.blue[i]);
         }
     }
 
@@ -182,16 +215,10 @@ final class CabinetPaint implements Paint {
         return 0.2126f * red + 0.7152f * green + 0.0722f * blue;
     }
 
-    /** The material, or the base color, where no panel lies. */
+    /** What lies where no panel does. */
     private void face(int count, Collage collage) {
         for (int i = 0; i < count; i++) {
             if (free[i] > 0) {
-                if (grain.isEmpty()) {
-                    cloth.red[i] = base.red();
-                    cloth.green[i] = base.green();
-                    cloth.blue[i] = base.blue();
-                }
-                cloth.alpha[i] = 255;
                 collage.beside(i, cloth, i, free[i]);
             }
         }

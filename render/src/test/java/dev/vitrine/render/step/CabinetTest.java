@@ -220,6 +220,22 @@ class CabinetTest {
     }
 
     @Test
+    void color_outsideTheArea_changesNothing() {
+        PixelBuffer area = flat(20, 20, 0xff000000);
+        for (int i = 0; i < 400; i++) {
+            area.argb()[i] = i % 20 < 10 ? 0xffffffff : 0xff000000;
+        }
+        CabinetStyle style = style(Map.of("lhBase", component("wood", false, "area")));
+        PixelBuffer out = dressed(style)
+                .texture("wood", flat(20, 20, 0xffa06428))
+                .texture("area", area)
+                .obj("run", styled("c.ovc", Optional.empty(), Optional.of(new Color(130, 90, 80)), false))
+                .render(scene(ObjectType.CABINET, panel("lhBase", 0, 0, 4, 6)));
+        assertPixel(0xffaa5a28, out, 5, 30);
+        assertPixel(0xffa06428, out, 35, 30);
+    }
+
+    @Test
     void texture_goesOnBlanksAndFace_andNotOnDoorsThatTakeNone() {
         CabinetStyle style = style(Map.of("lhBase", component("red", false), "vBlank", component("green", false)));
         PixelBuffer out = dressed(style)
