@@ -49,8 +49,11 @@ class ExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> packages_areSound() throws Exception {
-        try (Stream<Path> files = Files.list(ExampleServer.examples().resolve("vignettes"))) {
-            return files.sorted().toList().stream()
+        Path examples = ExampleServer.examples();
+        try (Stream<Path> vignettes = Files.list(examples.resolve("vignettes"));
+                Stream<Path> styles = Files.list(examples.resolve("styles"))) {
+            Stream<Path> packed = styles.filter(file -> file.toString().matches(".*\\.ov[cw]"));
+            return Stream.concat(vignettes, packed).sorted().toList().stream()
                     .map(file -> DynamicTest.dynamicTest(
                             file.getFileName().toString(),
                             () -> assertEquals(
