@@ -57,6 +57,10 @@ record ErrorAdvice(String cause, String cure) {
                 advice(
                         "The material is neither a record of the catalog nor a file below the root path.",
                         "Check id and letter case, `CatalogFile`, `RootPath` and `ir.resourceRootPaths`.");
+            case UNKNOWN_EMBEDDED ->
+                advice(
+                        "The vignette holds no material of that name or number.",
+                        "Check `srcE=` and its letter case, or count `srcN=` from 0; see the manifest's `materials`.");
             case UNKNOWN_IMAGE ->
                 advice(
                         "The image is neither a record of the image catalog nor a file below the root path.",

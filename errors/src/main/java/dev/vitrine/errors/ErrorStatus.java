@@ -18,6 +18,7 @@ record ErrorStatus(int protocol, int semantic) {
             case UNKNOWN_CATALOG,
                     UNKNOWN_VIGNETTE,
                     UNKNOWN_MATERIAL,
+                    UNKNOWN_EMBEDDED,
                     UNKNOWN_IMAGE,
                     UNKNOWN_PROFILE,
                     SOURCE_MISSING,

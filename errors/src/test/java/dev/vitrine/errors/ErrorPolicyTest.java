@@ -42,6 +42,7 @@ class ErrorPolicyTest {
             unknown-catalog      1 403 404 -
             unknown-vignette     1 403 404 -
             unknown-material     1 403 404 -
+            unknown-embedded     1 403 404 -
             unknown-image        1 403 404 -
             unknown-profile      1 403 404 -
             source-missing       1 403 404 -

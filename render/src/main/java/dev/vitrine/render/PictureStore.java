@@ -18,21 +18,21 @@ import java.util.function.Function;
 final class PictureStore implements Pictures {
     private final ByteBoundedCache cache;
     private final Function<SourceFile, PixelBuffer> decoder;
+    private final Function<Picture, PixelBuffer> unpacker;
     private final BiFunction<RenderPlan, Deadline, PixelBuffer> renderer;
     private final BiFunction<ResolvedServing, Deadline, PixelBuffer> server;
-    private final BiFunction<SourceFile, String, PixelBuffer> packages;
 
     PictureStore(
             ByteBoundedCache cache,
             Function<SourceFile, PixelBuffer> decoder,
+            Function<Picture, PixelBuffer> unpacker,
             BiFunction<RenderPlan, Deadline, PixelBuffer> renderer,
-            BiFunction<ResolvedServing, Deadline, PixelBuffer> server,
-            BiFunction<SourceFile, String, PixelBuffer> packages) {
+            BiFunction<ResolvedServing, Deadline, PixelBuffer> server) {
         this.cache = cache;
         this.decoder = decoder;
+        this.unpacker = unpacker;
         this.renderer = renderer;
         this.server = server;
-        this.packages = packages;
     }
 
     @Override
@@ -48,6 +48,12 @@ final class PictureStore implements Pictures {
         if (picture instanceof Picture.Frieze frieze) {
             return Frieze.of(mipMap(frieze.tile(), edge, deadline));
         }
+        if (picture instanceof Picture.Matched matched) {
+            MipMap own = mipMap(matched.picture(), edge, deadline);
+            MipMap model = mipMap(matched.model(), edge, deadline);
+            boolean fits = own.width() == model.width() && own.height() == model.height();
+            return fits ? own : own.scaled(model.width(), model.height());
+        }
         return new MipMap(pixels(picture, deadline), edge);
     }
 
@@ -59,8 +65,10 @@ final class PictureStore implements Pictures {
         if (picture instanceof Picture.Served served) {
             return server.apply(served.request(), deadline);
         }
-        if (picture instanceof Picture.Packaged packaged) {
-            return packages.apply(packaged.container(), packaged.file());
+        if (picture instanceof Picture.Packed
+                || picture instanceof Picture.Packaged
+                || picture instanceof Picture.Photograph) {
+            return unpacker.apply(picture);
         }
         return decoder.apply(((Picture.File) picture).file());
     }
@@ -77,6 +85,15 @@ final class PictureStore implements Pictures {
         }
         if (picture instanceof Picture.Packaged packaged) {
             return packaged.container().identity() + ":" + packaged.file();
+        }
+        if (picture instanceof Picture.Matched matched) {
+            return identity(matched.picture()) + " as " + identity(matched.model());
+        }
+        if (picture instanceof Picture.Photograph photograph) {
+            return photograph.vignette().identity() + "@" + photograph.level();
+        }
+        if (picture instanceof Picture.Packed packed) {
+            return packed.vignette().identity() + ":" + packed.path();
         }
         return picture instanceof Picture.Planned planned
                 ? planned.key()

@@ -39,6 +39,7 @@ import dev.vitrine.render.scene.OpenScene;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneStore;
 import dev.vitrine.render.serve.ServingRenderer;
+import dev.vitrine.render.step.Picture;
 import dev.vitrine.render.step.RenderPlan;
 import dev.vitrine.render.step.Renderer;
 import dev.vitrine.render.text.FontShelf;
@@ -88,12 +89,7 @@ public final class RenderEngine {
         this.cache = cache;
         this.serving = new ServingRenderer(
                 this::pixels, new FontShelf(cache), limits.maxReplyPixels(), layersPerReply * limits.maxReplyPixels());
-        PictureStore pictures = new PictureStore(
-                cache,
-                this::decode,
-                this::render,
-                serving::render,
-                (style, file) -> scenes.openStyle(style).picture(file));
+        PictureStore pictures = new PictureStore(cache, this::decode, this::unpack, this::render, serving::render);
         this.renderer = new Renderer(pictures, new StyleRasters(scenes));
     }
 
@@ -179,6 +175,9 @@ public final class RenderEngine {
         }
         if (source instanceof ImageSource.Served served) {
             return serving.render(served.request(), deadline);
+        }
+        if (source instanceof ImageSource.Packed packed) {
+            return unpack(new Picture.Packed(packed.vignette(), packed.path()));
         }
         SourceFile file = ((ImageSource.File) source).file();
         return cache.get(new Decoded(file.identity()), () -> decode(file));
@@ -268,6 +267,20 @@ public final class RenderEngine {
 
     private PixelBuffer decode(SourceFile file) {
         return decoder.picture(SourceBytes.read(file, maxFileBytes));
+    }
+
+    /** A picture of a package: a material's, a style's or the view. */
+    private PixelBuffer unpack(Picture picture) {
+        if (picture instanceof Picture.Photograph photograph) {
+            return scenes.open(photograph.vignette())
+                    .rasters(photograph.level())
+                    .view();
+        }
+        if (picture instanceof Picture.Packaged packaged) {
+            return scenes.openStyle(packaged.container()).picture(packaged.file());
+        }
+        Picture.Packed packed = (Picture.Packed) picture;
+        return decoder.picture(scenes.open(packed.vignette()).file(packed.path()));
     }
 
     private static Vignette vignette(ResolvedRequest request) {

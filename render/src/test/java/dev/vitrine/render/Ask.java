@@ -228,20 +228,27 @@ public final class Ask {
 
     public PixelBuffer render(MemoryScene scene) {
         RenderPlan plan = plan(scene);
-        Renderer renderer = new Renderer((picture, edge, deadline) -> mipMap(picture, edge), coverings);
+        Renderer renderer = new Renderer((picture, edge, deadline) -> mipMap(picture, edge, scene), coverings);
         return renderer.render(plan, scene.scene(), scene.rasters(plan.level()), Deadline.never());
     }
 
-    private MipMap mipMap(Picture picture, Edge edge) {
+    private MipMap mipMap(Picture picture, Edge edge, MemoryScene scene) {
         if (picture instanceof Picture.Laid laid) {
-            MipMap tile = mipMap(laid.tile(), edge);
+            MipMap tile = mipMap(laid.tile(), edge, scene);
             return laid.laying().of(tile.width(), tile.height()).lay(tile);
         }
         if (picture instanceof Picture.Frieze frieze) {
-            return Frieze.of(mipMap(frieze.tile(), edge));
+            return Frieze.of(mipMap(frieze.tile(), edge, scene));
         }
         if (picture instanceof Picture.Packaged packaged) {
             return new MipMap(textures.get(packaged.file()), edge);
+        }
+        if (picture instanceof Picture.Photograph photograph) {
+            return new MipMap(scene.rasters(photograph.level()).view(), edge);
+        }
+        if (picture instanceof Picture.Matched matched) {
+            MipMap model = mipMap(matched.model(), edge, scene);
+            return mipMap(matched.picture(), edge, scene).scaled(model.width(), model.height());
         }
         return new MipMap(textures.get(((Picture.File) picture).file().name()), edge);
     }
@@ -300,6 +307,24 @@ public final class Ask {
     public static Material.Style styled(
             String file, Optional<Material.Texture> texture, Optional<Color> color, boolean glassDoors) {
         return new Material.Style(file(file), texture, color, OptionalDouble.empty(), glassDoors, look());
+    }
+
+    /** With {@code gloss=}, {@code type=} and {@code rough=}. */
+    public static Look shining(double gloss, int type, double roughness) {
+        return new Look(-1, gloss, roughness, type, 100, 0, List.of(), Optional.empty());
+    }
+
+    /** With a gloss map. */
+    public static Look mapped(Look look, String map) {
+        return new Look(
+                look.illumination(),
+                look.gloss(),
+                look.roughness(),
+                look.type(),
+                look.opacity(),
+                look.sharpening(),
+                look.settings(),
+                Optional.of(new ImageSource.File(file(map))));
     }
 
     public static Material solid(Color color, Look look) {
@@ -395,6 +420,11 @@ public final class Ask {
                 0,
                 Optional.empty(),
                 look());
+    }
+
+    public static Material.Decal looking(Material.Decal d, Look look) {
+        return new Material.Decal(
+                d.image(), d.size(), d.resolution(), d.anchor(), d.position(), d.rotation(), d.colorize(), look);
     }
 
     public static Material.Decal thick(Material.Decal d, double thickness) {

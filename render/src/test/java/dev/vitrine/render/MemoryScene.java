@@ -23,6 +23,7 @@ import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneObject;
 import dev.vitrine.render.scene.SceneRasters;
 import dev.vitrine.render.scene.Shading;
+import dev.vitrine.render.scene.Shine;
 import dev.vitrine.render.scene.View;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,6 +57,7 @@ public final class MemoryScene {
     private Field v = (x, y) -> 0;
     private boolean glossEffects;
     private Shading shading = Shading.STANDARD;
+    private Shine shine = Shine.NONE;
 
     public MemoryScene(int width, int height, Picture view) {
         this.size = new Size(width, height);
@@ -112,6 +114,30 @@ public final class MemoryScene {
         return this;
     }
 
+    /** Surfaces reflect what lies at this share of the view; fields of strength and distance are 0 to 1. */
+    public MemoryScene reflection(Field s, Field t, Field strength) {
+        fields.put("s", s);
+        fields.put("t", t);
+        fields.put("strength", strength);
+        Shine.Reflection reflection = new Shine.Reflection(layer("st"), layer("strength"), Optional.empty());
+        shine = new Shine(Optional.of(reflection), shine.specular());
+        return this;
+    }
+
+    public MemoryScene distance(Field field) {
+        fields.put("distance", field);
+        Shine.Reflection r = shine.reflection().orElseThrow();
+        Shine.Reflection far = new Shine.Reflection(r.st(), r.strength(), Optional.of(layer("distance")));
+        shine = new Shine(Optional.of(far), shine.specular());
+        return this;
+    }
+
+    public MemoryScene specular(Field field) {
+        fields.put("specular", field);
+        shine = new Shine(shine.reflection(), Optional.of(layer("specular")));
+        return this;
+    }
+
     public MemoryScene add(Node node) {
         nodes.add(node);
         return this;
@@ -126,6 +152,7 @@ public final class MemoryScene {
                 glossEffects,
                 lights,
                 shading,
+                shine,
                 List.of(),
                 new Group("", 0, Map.of(), List.of(), nodes),
                 levels);
@@ -286,6 +313,10 @@ public final class MemoryScene {
 
         @Override
         public TextureMap textureMap(Geometry geometry) {
+            boolean mirror =
+                    geometry instanceof Geometry.Uv uv && uv.map().file().equals("st");
+            Field u = mirror ? fields.get("s") : MemoryScene.this.u;
+            Field v = mirror ? fields.get("t") : MemoryScene.this.v;
             float[] us = new float[level.width() * level.height()];
             float[] vs = new float[us.length];
             byte[] island = new byte[us.length];

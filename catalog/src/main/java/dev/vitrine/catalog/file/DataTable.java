@@ -2,6 +2,7 @@ package dev.vitrine.catalog.file;
 
 import dev.vitrine.catalog.field.BadField;
 import dev.vitrine.catalog.field.FieldType;
+import dev.vitrine.catalog.model.MaterialFields;
 import dev.vitrine.catalog.model.NearestName;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,7 +92,7 @@ final class DataTable {
     }
 
     /** One record. */
-    final class Row {
+    final class Row implements MaterialFields.Fields {
         private final DataFile.Line line;
 
         private Row(DataFile.Line line) {
@@ -105,7 +106,8 @@ final class DataTable {
         }
 
         /** The field's text; absent where it is empty. */
-        Optional<String> text(String column) {
+        @Override
+        public Optional<String> text(String column) {
             Integer index = columns.get(column.toLowerCase(Locale.ROOT));
             if (index == null || index >= line.cells().size()) {
                 return Optional.empty();
@@ -120,7 +122,8 @@ final class DataTable {
         }
 
         /** The field's value; absent where it is empty or, with a warning, where it is no value of its type. */
-        <T> Optional<T> find(String column, FieldType<T> type) {
+        @Override
+        public <T> Optional<T> find(String column, FieldType<T> type) {
             Optional<String> text = text(column);
             if (text.isEmpty()) {
                 return Optional.empty();

@@ -1,10 +1,7 @@
 package dev.vitrine.catalog.file;
 
-import static dev.vitrine.catalog.field.FieldTypes.COLOR;
 import static dev.vitrine.catalog.field.FieldTypes.DATE_TIME;
 import static dev.vitrine.catalog.field.FieldTypes.FLAG;
-import static dev.vitrine.catalog.field.FieldTypes.choice;
-import static dev.vitrine.catalog.field.FieldTypes.percent;
 import static dev.vitrine.catalog.field.FieldTypes.positive;
 
 import dev.vitrine.catalog.field.BadField;
@@ -13,11 +10,10 @@ import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.FontRecord;
 import dev.vitrine.catalog.model.ImageRecord;
 import dev.vitrine.catalog.model.MacroSet;
+import dev.vitrine.catalog.model.MaterialFields;
 import dev.vitrine.catalog.model.MaterialRecord;
 import dev.vitrine.catalog.model.ProfileRecord;
 import dev.vitrine.catalog.model.VignetteRecord;
-import dev.vitrine.core.value.Anchor;
-import dev.vitrine.core.value.DecalSize;
 import dev.vitrine.core.value.Measure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,26 +24,8 @@ import java.util.stream.Stream;
 
 /** The kinds of data file: what their columns are, and what a row of them is. */
 final class RecordReaders {
-    static final List<String> MATERIAL_COLUMNS = List.of(
-            "Id",
-            "TimeStamp",
-            "Expiration",
-            "Path",
-            "AuxPath",
-            "Resolution",
-            "Anchor",
-            "Color",
-            "BaseColor",
-            "Illum",
-            "Gloss",
-            "Roughness",
-            "Type",
-            "Sharp",
-            "Repeat",
-            "Alignment",
-            "Size",
-            "GroutWidth",
-            "RenderSettings");
+    static final List<String> MATERIAL_COLUMNS = MaterialFields.NAMES;
+
     /** Those of Image Serving that the protocol defines, and those of materials: one file may be both. */
     static final List<String> IMAGE_COLUMNS = Stream.concat(
                     MATERIAL_COLUMNS.stream(),
@@ -78,26 +56,7 @@ final class RecordReaders {
     static Map<String, MaterialRecord> materials(DataTable table) {
         return table.records("Id", (id, row) -> {
             checkId(id, row);
-            return new MaterialRecord(
-                    id,
-                    row.text("Path"),
-                    row.text("AuxPath"),
-                    row.find("Resolution", positive()),
-                    row.find("Anchor", RecordReaders::anchor),
-                    row.find("Color", COLOR),
-                    row.find("BaseColor", COLOR),
-                    row.find("Illum", choice(-1, 2)),
-                    row.find("Gloss", percent()),
-                    row.find("Roughness", percent()),
-                    row.find("Type", choice(0, 19)),
-                    row.find("Sharp", choice(0, 3)),
-                    row.find("Repeat", choice(0, 19)),
-                    row.find("Alignment", choice(0, 6)),
-                    row.find("Size", RecordReaders::decalSize),
-                    row.find("GroutWidth", positive()),
-                    row.sharedText("RenderSettings"),
-                    row.find("Expiration", Expiration::read),
-                    row.find("TimeStamp", DATE_TIME));
+            return MaterialFields.read(id, row);
         });
     }
 
@@ -188,20 +147,5 @@ final class RecordReaders {
         if (id.indexOf(',') >= 0) {
             row.warn("the Id '" + id + "' holds a comma, so no request can name it");
         }
-    }
-
-    private static Optional<Anchor> anchor(String text) throws BadField {
-        List<Integer> point = FieldTypes.integers(text, 2, 2);
-        return Optional.of(new Anchor.Pixels(point.get(0), point.get(1)));
-    }
-
-    /** {@code width[,height[,thickness]]}, none negative. */
-    private static Optional<DecalSize> decalSize(String text) throws BadField {
-        List<Double> parts = FieldTypes.reals(text, 1, 3);
-        if (parts.stream().anyMatch(part -> part < 0)) {
-            throw BadField.mistake("width,height,thickness, none of them negative");
-        }
-        return Optional.of(
-                new DecalSize(parts.get(0), parts.size() > 1 ? parts.get(1) : 0, parts.size() > 2 ? parts.get(2) : 0));
     }
 }

@@ -5,6 +5,9 @@ public sealed interface ImageSource {
     /** An image file. */
     record File(SourceFile file) implements ImageSource {}
 
+    /** A file within a vignette's package. */
+    record Packed(SourceFile vignette, String path) implements ImageSource {}
+
     /** The picture that an Image Rendering request makes; it shares this request's budget and deadline. */
     record Nested(ResolvedRequest request) implements ImageSource {}
 

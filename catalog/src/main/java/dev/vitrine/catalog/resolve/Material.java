@@ -1,5 +1,9 @@
 package dev.vitrine.catalog.resolve;
 
+import dev.vitrine.catalog.model.MaterialRecord;
+import dev.vitrine.core.request.CommandValues;
+import dev.vitrine.core.request.MaterialSource;
+import dev.vitrine.core.request.Part;
 import dev.vitrine.core.value.Anchor;
 import dev.vitrine.core.value.Color;
 import dev.vitrine.core.value.DecalSize;
@@ -9,8 +13,6 @@ import java.util.OptionalDouble;
 
 /** What an object will wear: every default is filled in. Lengths are in scene units (inches), angles in degrees clockwise. */
 public sealed interface Material {
-    Look look();
-
     /** Paint. */
     record Solid(Color color, Look look) implements Material {}
 
@@ -70,4 +72,30 @@ public sealed interface Material {
             Optional<Colorize> colorize,
             Look look)
             implements Material {}
+
+    /**
+     * A material saved in the vignette's package ({@code srcE=}, {@code srcN=}): which of its defaults hold is known when the
+     * package is open.
+     *
+     * @param source a name or an index
+     * @param part a decal, or else a texture
+     * @param commands what the segment says of it
+     * @param defaults what holds where neither the segment nor the package says anything
+     * @param baseColorCounts whether {@code bgc=} does
+     */
+    record Embedded(
+            MaterialSource source,
+            Part part,
+            CommandValues commands,
+            CatalogDefaults defaults,
+            Optional<ImageSource> glossMap,
+            boolean baseColorCounts)
+            implements Material {
+        /** The material itself. */
+        public Material made(MaterialRecord record, ImageSource image) {
+            MaterialDefaults filled =
+                    new MaterialDefaults(commands, Optional.of(record), defaults, glossMap, baseColorCounts);
+            return part == Part.DECAL ? filled.decal(image) : filled.texture(image);
+        }
+    }
 }

@@ -1,8 +1,6 @@
 package dev.vitrine.catalog.resolve;
 
-import dev.vitrine.catalog.model.Attributes;
 import dev.vitrine.catalog.model.MaterialRecord;
-import dev.vitrine.catalog.store.Session;
 import dev.vitrine.core.request.Command;
 import dev.vitrine.core.request.CommandValues;
 import dev.vitrine.core.request.RenderCommands;
@@ -26,20 +24,20 @@ final class MaterialDefaults {
 
     private final CommandValues commands;
     private final Optional<MaterialRecord> record;
-    private final Session owner;
+    private final CatalogDefaults owner;
     private final Optional<ImageSource> glossMap;
     private final boolean baseColorCounts;
 
     /**
      * Defaults of one segment.
      *
-     * @param owner the catalog of the record, or the one that an image file belongs to
+     * @param owner of the record's catalog, or of the one that an image file belongs to
      * @param baseColorCounts whether {@code bgc=} does; in a nested request it does not
      */
     MaterialDefaults(
             CommandValues commands,
             Optional<MaterialRecord> record,
-            Session owner,
+            CatalogDefaults owner,
             Optional<ImageSource> glossMap,
             boolean baseColorCounts) {
         this.commands = commands;
@@ -102,7 +100,7 @@ final class MaterialDefaults {
     private double resolution() {
         return askedResolution()
                 .or(() -> record.flatMap(MaterialRecord::resolution))
-                .orElseGet(() -> owner.value(Attributes.RESOLUTION));
+                .orElse(owner.resolution());
     }
 
     private Optional<Anchor> anchor() {
@@ -138,7 +136,7 @@ final class MaterialDefaults {
     }
 
     private int sharpening() {
-        return find(RenderCommands.SHARP, MaterialRecord::sharpening).orElseGet(() -> owner.value(Attributes.SHARP));
+        return find(RenderCommands.SHARP, MaterialRecord::sharpening).orElse(owner.sharpening());
     }
 
     private Look look(int sharpening, Optional<ImageSource> map) {
@@ -157,7 +155,7 @@ final class MaterialDefaults {
         return Stream.of(
                         commands.find(RenderCommands.RS),
                         record.flatMap(MaterialRecord::renderSettings),
-                        owner.find(Attributes.RENDER_SETTINGS))
+                        owner.renderSettings())
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -7,8 +7,6 @@ import dev.vitrine.catalog.store.Session.Found;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.failure.WarningKind;
-import dev.vitrine.core.request.Command;
-import dev.vitrine.core.request.Command.Reach;
 import dev.vitrine.core.request.MaterialSource;
 import dev.vitrine.core.request.Part;
 import dev.vitrine.core.request.RenderCommands;
@@ -27,6 +25,7 @@ import java.util.Optional;
  * <caption>In this order</caption>
  * <tr><th>segment</th><th>material</th></tr>
  * <tr><td>no material attribute</td><td>none: it only selects, shows or hides</td></tr>
+ * <tr><td>{@code srcE} or {@code srcN}</td><td>one that the vignette holds: a decal or a texture</td></tr>
  * <tr><td>{@code decal}, an image</td><td>a decal</td></tr>
  * <tr><td>{@code decal}, no image</td><td>none, with a warning</td></tr>
  * <tr><td>a style file</td><td>a style, with the image if there is one</td></tr>
@@ -92,14 +91,14 @@ final class MaterialResolver {
         }
         Optional<MaterialSource> source = RenderCommands.source(segment.attributes());
         if (source.filter(MaterialResolver::isEmbedded).isPresent()) {
-            return leftOut(segment, "materials embedded in the vignette have no effect yet");
+            return Optional.of(embedded(segment, source.get()));
         }
         Sourced sourced = source.map(this::sourced).orElseGet(() -> Sourced.nothing(session));
         MaterialDefaults defaults = new MaterialDefaults(
                 segment.attributes(),
                 sourced.record(),
-                sourced.owner(),
-                image(segment, RenderCommands.GLOSSMAP),
+                CatalogDefaults.of(sourced.owner()),
+                sourced.image().isPresent() ? glossMap(segment) : Optional.empty(),
                 nesting.isOutermost());
         if (segment.part() == Part.DECAL) {
             return sourced.image().isPresent()
@@ -115,6 +114,17 @@ final class MaterialResolver {
         return defaults.color().isPresent()
                 ? defaults.color().map(defaults::solid)
                 : leftOut(segment, "neither src= nor color= says what it wears");
+    }
+
+    /** What the package says of the material is not known before it is open. */
+    private Material embedded(Segment segment, MaterialSource source) {
+        return new Material.Embedded(
+                source,
+                segment.part(),
+                segment.attributes(),
+                CatalogDefaults.of(session),
+                glossMap(segment),
+                nesting.isOutermost());
     }
 
     private Optional<Material> leftOut(Segment segment, String why) {
@@ -134,11 +144,11 @@ final class MaterialResolver {
         return source instanceof MaterialSource.EmbeddedName || source instanceof MaterialSource.EmbeddedIndex;
     }
 
-    /** The image that a command names, once it has an effect; until then it cannot fail a request either. */
-    private Optional<ImageSource> image(Segment segment, Command<MaterialSource> command) {
-        return command.reach() == Reach.NOT_YET
-                ? Optional.empty()
-                : segment.attributes().find(command).map(this::sourced).flatMap(Sourced::image);
+    private Optional<ImageSource> glossMap(Segment segment) {
+        return segment.attributes()
+                .find(RenderCommands.GLOSSMAP)
+                .map(this::sourced)
+                .flatMap(Sourced::image);
     }
 
     private Sourced sourced(MaterialSource source) {

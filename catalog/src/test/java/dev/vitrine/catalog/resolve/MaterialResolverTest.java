@@ -9,7 +9,9 @@ import dev.vitrine.catalog.CatalogFolder;
 import dev.vitrine.core.failure.FailureKind;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.failure.WarningKind;
+import dev.vitrine.core.request.MaterialSource;
 import dev.vitrine.core.request.Part;
+import dev.vitrine.core.request.RenderCommands;
 import dev.vitrine.core.value.Anchor;
 import dev.vitrine.core.value.Color;
 import dev.vitrine.core.value.DecalSize;
@@ -199,10 +201,23 @@ class MaterialResolverTest extends ReaderTestBase {
     }
 
     @Test
-    void embedded_isLeftOutWithAWarning() {
-        ResolvedRequest resolved = resolve("cat/plain?obj=x&srcE=brick");
-        assertTrue(resolved.segments().get(0).material().isEmpty());
-        assertTrue(resolved.warnings().stream().anyMatch(w -> w.kind() == WarningKind.MATERIAL_NOT_APPLIED));
+    void embedded_waitsForThePackage_withTheSegmentsWishes() {
+        folder.file("default.ini", CatalogFolder.DEFAULTS + "RenderSettings=D3\n");
+        Material.Embedded embedded = embedded("decal&srcE=brick&gloss=70");
+        assertEquals(new MaterialSource.EmbeddedName("brick"), embedded.source());
+        assertEquals(Part.DECAL, embedded.part());
+        assertEquals(new CatalogDefaults(60, 1, Optional.of("D3")), embedded.defaults());
+        assertEquals(Optional.of(70.0), embedded.commands().find(RenderCommands.GLOSS));
+        assertEquals(embedded, embedded("decal&srcE=brick&gloss=70"));
+        assertEquals(new MaterialSource.EmbeddedIndex(2), embedded("srcN=2").source());
+    }
+
+    private Material.Embedded embedded(String commands) {
+        return resolve("cat/plain?obj=x&" + commands).segments().stream()
+                .flatMap(segment -> segment.material().stream())
+                .map(Material.Embedded.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -257,10 +272,24 @@ class MaterialResolverTest extends ReaderTestBase {
     }
 
     @Test
-    void glossMap_hasNoEffectYet_soItCannotFail() {
+    void glossMap_isAnImageOfAnyKind() {
+        ImageSource file =
+                texture("src=linen&glossmap=sub/deep.jpg").look().glossMap().orElseThrow();
+        assertEquals(source("c/sub/deep.jpg"), file(file).path());
         assertEquals(
-                Optional.empty(),
-                texture("src=linen&glossmap=missing.png").look().glossMap());
+                texture("src=linen").image(),
+                texture("src=linen&glossmap=linen").look().glossMap().orElseThrow());
+        ImageSource nested = texture("src=linen&glossmap=is{top.jpg?wid=20}")
+                .look()
+                .glossMap()
+                .orElseThrow();
+        assertInstanceOf(ImageSource.Served.class, nested);
+        assertFails(FailureKind.UNKNOWN_MATERIAL, "cat/plain?obj=x&src=linen&glossmap=missing.png");
+    }
+
+    @Test
+    void glossMap_ofPaint_isNotLookedFor() {
+        assertInstanceOf(Material.Solid.class, material("color=1,2,3&glossmap=missing.png"));
     }
 
     private Material.Style style(String commands) {

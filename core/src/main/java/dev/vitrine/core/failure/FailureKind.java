@@ -37,6 +37,11 @@ public enum FailureKind {
             NOT_FOUND,
             "Material not found",
             "Catalog ''{1}'' has no material ''{0}'', and no file is found by that name{2}."),
+    UNKNOWN_EMBEDDED(
+            "unknown-embedded",
+            NOT_FOUND,
+            "Material not found in the vignette",
+            "The vignette ''{1}'' holds no material ''{0}''{2}."),
     UNKNOWN_IMAGE(
             "unknown-image",
             NOT_FOUND,

@@ -75,6 +75,15 @@ public final class Failures {
         return failed(FailureKind.UNKNOWN_MATERIAL, item, catalog, hint);
     }
 
+    /**
+     * A material that the vignette does not hold.
+     *
+     * @param hint empty, or a sentence fragment such as {@code ": did you mean 'Linen'?"}
+     */
+    public static FailureException unknownEmbedded(String material, String vignette, String hint) {
+        return failed(FailureKind.UNKNOWN_EMBEDDED, material, vignette, hint);
+    }
+
     public static FailureException unknownImage(String item, String catalog) {
         return failed(FailureKind.UNKNOWN_IMAGE, item, catalog);
     }

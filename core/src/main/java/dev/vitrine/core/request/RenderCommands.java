@@ -86,11 +86,11 @@ public final class RenderCommands {
 
     /** An {@link MaterialSource.EmbeddedName}; it, {@code src} and {@code srcN} cancel each other. */
     public static final Command<MaterialSource> SRC_E =
-            material("srcE", NOT_YET, MaterialSources::readName, MaterialSources::embeddedText);
+            material("srcE", WORKS, MaterialSources::readName, MaterialSources::embeddedText);
 
     /** An {@link MaterialSource.EmbeddedIndex}. */
     public static final Command<MaterialSource> SRC_N =
-            material("srcN", NOT_YET, MaterialSources::readIndex, MaterialSources::embeddedText);
+            material("srcN", WORKS, MaterialSources::readIndex, MaterialSources::embeddedText);
 
     public static final Command<Color> COLOR = material("color", WORKS, Color::read, Color::toString);
     public static final Command<Color> BGC = material("bgc", WORKS, Color::read, Color::toString);
@@ -128,10 +128,10 @@ public final class RenderCommands {
     public static final Command<Double> GLOSS = material("gloss", WORKS, percentOrDefault(), Numbers::text);
 
     public static final Command<MaterialSource> GLOSSMAP =
-            source("glossmap", NOT_YET, MaterialSources::read, MaterialSources::write);
+            source("glossmap", WORKS, MaterialSources::read, MaterialSources::write);
 
     /** Percent, 0 to 100; -1 is the server's default. */
-    public static final Command<Double> ROUGH = material("rough", NOT_YET, percentOrDefault(), Numbers::text);
+    public static final Command<Double> ROUGH = material("rough", WORKS, percentOrDefault(), Numbers::text);
 
     /** The surface type, 0 (unknown) to 19. */
     public static final Command<Integer> TYPE = material("type", WORKS, whole(0, 19), String::valueOf);

@@ -18,17 +18,21 @@ import dev.vitrine.render.scene.Original;
 import dev.vitrine.render.scene.Overlap;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneRasters;
+import dev.vitrine.render.scene.Shine;
 import dev.vitrine.render.scene.Style;
 import dev.vitrine.render.shade.LightChoice;
 import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.shade.Shader;
+import dev.vitrine.render.shade.Sheen;
 import dev.vitrine.render.step.AlphaRule;
+import dev.vitrine.render.step.Coat;
 import dev.vitrine.render.step.DrawImage;
 import dev.vitrine.render.step.DrawUnder;
 import dev.vitrine.render.step.Finish;
 import dev.vitrine.render.step.PaintObject;
 import dev.vitrine.render.step.PaintOverlap;
 import dev.vitrine.render.step.Picture;
+import dev.vitrine.render.step.Reflect;
 import dev.vitrine.render.step.RenderPlan;
 import dev.vitrine.render.step.Step;
 import dev.vitrine.render.step.Subject;
@@ -43,8 +47,8 @@ import java.util.function.Supplier;
 /**
  * Turns a request and its scene into a plan. No pixels are touched, except that {@code sel=} has to look at masks.
  *
- * <p>Steps come in the order in which they have to be drawn: standard objects in the author's order, each with its decal;
- * then the visible overlap objects from the lowest up, each after what lies under it and before its decal.
+ * <p>Steps come in the order in which they have to be drawn: standard objects in the author's order, each with its decal; what
+ * reflects them; then the visible overlap objects from the lowest up, each after what lies under it and before its decal.
  */
 public final class RenderPlanner {
     private final Sizing sizing;
@@ -83,7 +87,7 @@ public final class RenderPlanner {
                 level,
                 sizing.levelSize(scene, level),
                 alpha(request, scene, state),
-                steps(request, scene, state),
+                steps(request, scene, state, new Picture.Photograph(vignette.file(), level)),
                 size,
                 reply.resMode(),
                 reply.sharpen() && !size.equals(scene.view().size()),
@@ -135,8 +139,9 @@ public final class RenderPlanner {
                 index, new Picker(index, fullSize), request.onFailObject(), request.onFailPick(), warnings);
         Stage stage = new Stage(index.root(), request.showOverlapObjects());
         Tailor tailor = new Tailor(source -> picture(source, inner), scene, warnings);
+        Chest chest = new Chest(request.vignette().orElseThrow(Failures::noVignette), scene.materials());
         Stylist stylist = new Stylist(styles, tailor, warnings);
-        return new SceneState(scene, selection, stage, tailor, stylist, warnings);
+        return new SceneState(scene, selection, stage, chest, tailor, stylist, warnings);
     }
 
     private static Picture picture(ImageSource source, Function<ResolvedRequest, RenderPlan> inner) {
@@ -145,6 +150,9 @@ public final class RenderPlanner {
         }
         if (source instanceof ImageSource.Served served) {
             return new Picture.Served(served.request());
+        }
+        if (source instanceof ImageSource.Packed packed) {
+            return new Picture.Packed(packed.vignette(), packed.path());
         }
         return new Picture.File(((ImageSource.File) source).file());
     }
@@ -177,7 +185,7 @@ public final class RenderPlanner {
                 .collect(toImmutableList());
     }
 
-    private static List<Step> steps(ResolvedRequest request, Scene scene, SceneState state) {
+    private static List<Step> steps(ResolvedRequest request, Scene scene, SceneState state, Picture photograph) {
         List<Step> steps = new ArrayList<>();
         for (SceneNode node : root(scene).objects()) {
             if (!Stage.isOverlap(node)) {
@@ -186,6 +194,9 @@ public final class RenderPlanner {
                         .ifPresent(w -> steps.add(new PaintObject(state.subject(node), w.finish(), w.light())));
                 dress.decal().ifPresent(steps::add);
             }
+        }
+        if (!steps.isEmpty()) {
+            scene.shine().reflection().ifPresent(r -> steps.add(reflect(r, scene, state, photograph)));
         }
         Set<SceneNode> counted = new LinkedHashSet<>();
         if (isMasked(request)) {
@@ -196,6 +207,20 @@ public final class RenderPlanner {
         Shader shader = Shader.of(scene.shading());
         state.stage().visible().forEach(n -> overlap(n, counted.contains(n), state, shader, steps));
         return steps;
+    }
+
+    private static Reflect reflect(Shine.Reflection reflection, Scene scene, SceneState state, Picture photograph) {
+        List<Coat> coats = new ArrayList<>();
+        for (SceneNode node : root(scene).objects()) {
+            if (!Stage.isOverlap(node)) {
+                Dress dress = state.dress(node);
+                Optional<Coat.Worn> worn = dress.worn(node.object().layout())
+                        .map(w -> new Coat.Worn(w.finish(), w.light().sheen()));
+                coats.add(new Coat(state.subject(node), worn, dress.decal()));
+            }
+        }
+        double gloss = LightChoice.among(scene.illumination(), -1, -1).gloss();
+        return new Reflect(reflection, photograph, new Sheen(0, gloss, Sheen.USUAL_ROUGHNESS), coats);
     }
 
     /** Without a material an overlap object shows its image, else its original color, else nothing. */
@@ -217,7 +242,7 @@ public final class RenderPlanner {
         } else if (node.object().original().isPresent()) {
             Original original = node.object().original().get();
             Finish plain = new Finish.Solid(original.baseColor(), 1);
-            Lighting lighting = Lighting.plain(LightChoice.of(subject.firstLight()), shader);
+            Lighting lighting = Lighting.plain(LightChoice.of(subject.firstLight()), shader, subject.originalSheen());
             steps.add(new PaintOverlap(subject, plain, lighting, counts));
         }
         dress.decal().filter(d -> counts).ifPresent(steps::add);

@@ -24,16 +24,24 @@ final class SceneState {
     private final Scene scene;
     private final SelectionState selection;
     private final Stage stage;
+    private final Chest chest;
     private final Tailor tailor;
     private final Stylist stylist;
     private final Set<Warning> warnings;
     private final Map<SceneNode, Dress> dresses = new HashMap<>();
 
     SceneState(
-            Scene scene, SelectionState selection, Stage stage, Tailor tailor, Stylist stylist, Set<Warning> warnings) {
+            Scene scene,
+            SelectionState selection,
+            Stage stage,
+            Chest chest,
+            Tailor tailor,
+            Stylist stylist,
+            Set<Warning> warnings) {
         this.scene = scene;
         this.selection = selection;
         this.stage = stage;
+        this.chest = chest;
         this.tailor = tailor;
         this.stylist = stylist;
         this.warnings = warnings;
@@ -67,7 +75,7 @@ final class SceneState {
             return;
         }
         SceneNode selected = selection.current().get();
-        segment.material().ifPresent(m -> wear(selected, segment.part(), m));
+        segment.material().map(chest::open).ifPresent(m -> wear(selected, segment.part(), m));
         switch (segment.visibility()) {
             case KEEP -> {}
             case SHOW -> stage.show(selected);

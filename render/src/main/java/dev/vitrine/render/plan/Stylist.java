@@ -18,7 +18,6 @@ import dev.vitrine.render.scene.Style;
 import dev.vitrine.render.scene.WindowStyle;
 import dev.vitrine.render.scene.WindowStyle.Covering;
 import dev.vitrine.render.scene.WindowStyle.Variant;
-import dev.vitrine.render.shade.LightChoice;
 import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.step.CabinetFinish;
 import dev.vitrine.render.step.DrawCovering;
@@ -104,7 +103,7 @@ final class Stylist {
                 style.baseColor(),
                 material.color().map(color -> new Colorize(style.baseColor(), color)),
                 tailor.sharpness(material.look()));
-        return new Dress.Worn(finish, tailor.plainLight(material.look(), LightChoice.of(subject.firstLight())));
+        return new Dress.Worn(finish, tailor.plainLight(material.look(), subject));
     }
 
     /** The request's or record's texture, else the style's own; recolored with the rest of the cabinet. */
@@ -131,6 +130,7 @@ final class Stylist {
                 0,
                 Optional.empty(),
                 tailor.sharpness(look),
+                Optional.empty(),
                 1);
     }
 
@@ -184,7 +184,7 @@ final class Stylist {
                     frame.path() + ":" + node.name(),
                     node.object(),
                     node.object().overlap().orElseThrow().illumination());
-            Lighting light = tailor.plainLight(material.look(), LightChoice.of(subject.firstLight()));
+            Lighting light = tailor.plainLight(material.look(), subject);
             out.add(new PaintOverlap(subject, fabric(material, subject.object()), light, true));
         }
         return out;
@@ -208,6 +208,7 @@ final class Stylist {
                 0,
                 texture.colorize(),
                 tailor.sharpness(material.look()),
+                Optional.empty(),
                 1);
     }
 }

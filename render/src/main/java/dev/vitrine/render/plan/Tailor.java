@@ -19,18 +19,22 @@ import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.shade.RenderSettings;
 import dev.vitrine.render.shade.Shader;
 import dev.vitrine.render.shade.Sharpness;
+import dev.vitrine.render.shade.Sheen;
 import dev.vitrine.render.step.DrawDecal;
 import dev.vitrine.render.step.DropShadow;
 import dev.vitrine.render.step.Finish;
+import dev.vitrine.render.step.GlossMap;
 import dev.vitrine.render.step.Picture;
 import dev.vitrine.render.step.Subject;
 import dev.vitrine.render.texture.Laying;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Fits materials to objects: what an object's type and surface do not allow is adjusted or left out, with a warning. */
 final class Tailor {
@@ -49,9 +53,8 @@ final class Tailor {
 
     /** Solid colors and textures. */
     Dress.Worn fit(Material material, Subject subject) {
-        Look look = material.look();
-        noteUnsupported(look);
-        Lighting light = lighting(look, subject);
+        Look look = material instanceof Material.Solid solid ? solid.look() : ((Material.Texture) material).look();
+        Lighting light = lighting(look, subject, look.gloss());
         double opacity = opacity(look, subject);
         if (material instanceof Material.Solid solid) {
             return new Dress.Worn(new Finish.Solid(solid.color(), opacity), light);
@@ -68,18 +71,19 @@ final class Tailor {
         if (!(material instanceof Material.Texture texture) || !subject.object().isTexturable()) {
             return Optional.empty();
         }
-        Look look = material.look();
-        noteUnsupported(look);
+        Look look = texture.look();
+        Picture picture = pictures.apply(texture.image());
         Finish strip = new Finish.Tiles(
-                pictures.apply(texture.image()),
+                picture,
                 texture.resolution(),
                 texture.anchor(),
                 subject.object().origin(0),
                 rotation(texture.rotation(), subject.object()),
                 texture.colorize(),
                 sharpness(look),
+                glossMap(look, subject, picture, Optional.empty()),
                 opacity(look, subject));
-        return Optional.of(new Dress.Worn(strip, lighting(look, subject)));
+        return Optional.of(new Dress.Worn(strip, lighting(look, subject, look.gloss())));
     }
 
     /** Only overlap objects can be seen through. */
@@ -90,16 +94,16 @@ final class Tailor {
     /** Decals; the object has to be texturable. */
     DrawDecal fit(Material.Decal decal, Subject subject) {
         Look look = decal.look();
-        noteUnsupported(look);
         SceneObject object = subject.object();
         RealPair origin = object.origin(0);
         RealPair offset = object.decal().map(DecalArea::offset).orElse(new RealPair(0, 0));
         RealPair point = new RealPair(
                 origin.x() + offset.x() + decal.position().x(),
                 origin.y() + offset.y() + decal.position().y());
+        Picture picture = pictures.apply(decal.image());
         return new DrawDecal(
                 subject,
-                pictures.apply(decal.image()),
+                picture,
                 decal.size(),
                 decal.resolution(),
                 decal.anchor(),
@@ -111,18 +115,49 @@ final class Tailor {
                 object.decal()
                         .flatMap(DecalArea::light)
                         .flatMap(l -> DropShadow.of(l, decal.size().thickness(), direction(object.geometry()))),
-                lighting(look, subject));
+                glossMap(look, subject, picture, Optional.empty()),
+                lighting(look, subject, look.gloss()));
     }
 
-    private Lighting lighting(Look look, Subject subject) {
+    /** @param gloss 0 to 100, or -1 for the one that the light was made for */
+    private Lighting lighting(Look look, Subject subject, double gloss) {
         Shader shader = Shader.of(settings(look), scene.shading());
-        LightChoice choice = LightChoice.of(subject.lights(), look.illumination(), look.gloss(), scene.glossEffects());
-        return new Lighting(choice, new LightContrast(shader.contrast(choice.strain(), look.type())), shader);
+        double selecting = scene.glossEffects() ? gloss : look.gloss();
+        LightChoice choice = LightChoice.of(subject.lights(), look.illumination(), selecting, scene.glossEffects());
+        LightContrast contrast = new LightContrast(shader.contrast(choice.strain(), look.type()));
+        return new Lighting(choice, contrast, shader, sheen(look, subject, gloss));
+    }
+
+    private static Sheen sheen(Look look, Subject subject, double gloss) {
+        double roughness = look.roughness() < 0 ? Sheen.USUAL_ROUGHNESS : look.roughness();
+        return new Sheen(look.type(), gloss < 0 ? subject.originalSheen().gloss() : gloss, roughness);
+    }
+
+    /**
+     * What varies the gloss: from that of the map that is used anyway where it is black to what was asked for where it is
+     * white.
+     */
+    private Optional<GlossMap> glossMap(Look look, Subject subject, Picture picture, Optional<Laying> laying) {
+        return look.glossMap().map(source -> {
+            Picture matched = new Picture.Matched(pictures.apply(source), picture);
+            double reference =
+                    LightChoice.among(subject.lights(), look.illumination(), -1).gloss();
+            List<Lighting> lights = IntStream.rangeClosed(0, GlossMap.STEPS)
+                    .mapToObj(i -> (double) i / GlossMap.STEPS)
+                    .map(share -> look.gloss() < 0 ? -1 : reference + (look.gloss() - reference) * share)
+                    .map(gloss -> lighting(look, subject, gloss))
+                    .toList();
+            return new GlossMap(
+                    laying.<Picture>map(l -> new Picture.Laid(matched, l.dull()))
+                            .orElse(matched),
+                    lights);
+        });
     }
 
     /** Light as it was authored, whatever gloss is asked for. */
-    Lighting plainLight(Look look, LightChoice light) {
-        return Lighting.plain(light, Shader.of(settings(look), scene.shading()));
+    Lighting plainLight(Look look, Subject subject) {
+        LightChoice light = LightChoice.of(subject.firstLight());
+        return Lighting.plain(light, Shader.of(settings(look), scene.shading()), sheen(look, subject, look.gloss()));
     }
 
     Sharpness sharpness(Look look) {
@@ -140,14 +175,16 @@ final class Tailor {
         Laying laying = laying(texture, picture);
         boolean random = texture.align() == RANDOM_ALIGNMENT && !rigid;
         double turn = laying.repeat() == Laying.DIAMOND ? 45 : 0;
+        Optional<Laying> laid = laying.isStraight() ? Optional.empty() : Optional.of(laying);
         return new Finish.Tiles(
-                laying.isStraight() ? picture : new Picture.Laid(picture, laying),
+                laid.<Picture>map(l -> new Picture.Laid(picture, l)).orElse(picture),
                 texture.resolution(),
                 random ? anywhere(subject, picture) : texture.anchor(),
                 object.origin(rigid ? 0 : texture.align()),
                 rotation(texture.rotation(), object) + direction(object.geometry()) + turn,
                 texture.colorize(),
                 sharpness(texture.look()),
+                glossMap(texture.look(), subject, picture, laid),
                 opacity);
     }
 
@@ -210,12 +247,6 @@ final class Tailor {
             warnings.add(Warning.of(WarningKind.VALUE_ADJUSTED, "rotate=" + text(asked), text(eighths)));
         }
         return eighths;
-    }
-
-    private void noteUnsupported(Look look) {
-        if (look.glossMap().isPresent()) {
-            warnings.add(Warning.of(WarningKind.NOT_YET, "glossmap"));
-        }
     }
 
     private static boolean isRigid(ObjectType type) {

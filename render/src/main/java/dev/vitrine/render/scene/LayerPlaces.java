@@ -11,6 +11,12 @@ final class LayerPlaces {
         add("view", scene.view().image());
         scene.view().icc().ifPresent(icc -> places.put("view profile", icc));
         scene.illumination().forEach(map -> add("illumination " + slot(map), map.layer()));
+        scene.shine().specular().ifPresent(layer -> add("specular", layer));
+        scene.shine().reflection().ifPresent(reflection -> {
+            add("reflection st", reflection.st());
+            add("reflection strength", reflection.strength());
+            reflection.distance().ifPresent(layer -> add("reflection distance", layer));
+        });
         scene.materials().forEach(material -> places.put("material " + material.name(), material.file()));
         SceneLayers.objects(scene.root()).forEach(this::object);
         SceneLayers.of(scene).forEach(layer -> {

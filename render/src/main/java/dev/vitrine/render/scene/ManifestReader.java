@@ -41,12 +41,13 @@ final class ManifestReader {
             "view",
             "illumination",
             "shading",
+            "specular",
+            "reflection",
             "materials",
             "tree",
             "levels",
             "camera",
             "planes");
-    private static final Set<String> LATER_KEYS = Set.of("specular", "reflection");
     private static final int MAX_SIDE = 100_000;
     private static final int MAX_LEVELS = 16;
 
@@ -63,7 +64,7 @@ final class ManifestReader {
     Scene read(JsonNode tree, Problems problems) {
         ManifestNode root = new ManifestNode(tree, "", problems);
         checkKind(root);
-        root.expectKeys(KEYS, LATER_KEYS);
+        root.expectKeys(KEYS, Set.of());
         View view = view(root.at("view"));
         ManifestNode light = root.at("illumination");
         List<Illumination> maps = OverlapReader.illumination(light.at("maps"));
@@ -78,6 +79,7 @@ final class ManifestReader {
                 light.at("glossEffects").flag(false),
                 maps,
                 shading(root.at("shading")),
+                ShineReader.read(root.at("reflection"), root.at("specular")),
                 materials(root.at("materials")),
                 new TreeReader(name, limits).read(root.at("tree")),
                 levels(root.at("levels"), view.size()));
@@ -139,7 +141,15 @@ final class ManifestReader {
             Map<String, String> attributes = item.texts();
             attributes.remove("name");
             attributes.remove("file");
-            out.add(new EmbeddedMaterial(item.at("name").text(""), LayerReader.path(item.at("file")), attributes));
+            for (String key : attributes.keySet()) {
+                if (!EmbeddedFields.isKnown(key)) {
+                    item.at(key).warning("is not a known key");
+                }
+            }
+            String name = item.at("name").text("");
+            EmbeddedFields.read(
+                    name, attributes, (key, expected) -> item.at(key).error("is not understood: expected " + expected));
+            out.add(new EmbeddedMaterial(name, LayerReader.path(item.at("file")), attributes));
         }
         return out;
     }

@@ -48,10 +48,21 @@ final class ManifestWriter {
         if (!scene.shading().settings().isEmpty()) {
             shading.put("settings", scene.shading().settings());
         }
+        shine(root, scene.shine());
         materials(root, scene.materials());
         root.set("tree", children(scene.root()));
         levels(root, scene.levels());
         return root;
+    }
+
+    private static void shine(ObjectNode root, Shine shine) {
+        shine.specular().ifPresent(specular -> root.set("specular", layer(specular, 0)));
+        shine.reflection().ifPresent(reflection -> {
+            ObjectNode out = root.putObject("reflection");
+            out.set("st", layer(reflection.st(), 0));
+            out.set("strength", layer(reflection.strength(), 0));
+            reflection.distance().ifPresent(distance -> out.set("distance", layer(distance, 0)));
+        });
     }
 
     private static void materials(ObjectNode root, List<EmbeddedMaterial> materials) {

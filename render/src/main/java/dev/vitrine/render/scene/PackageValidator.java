@@ -71,6 +71,7 @@ public final class PackageValidator {
         for (int level = 0; level < scene.levels().size(); level++) {
             new Check(open, level, problems).run();
         }
+        checkMaterials(scene, files, decoder, problems);
         checkFiles(scene, files, problems);
     }
 
@@ -90,6 +91,18 @@ public final class PackageValidator {
             new Check(open, 0, found).rasters();
         }
         problems.addErrors(found);
+    }
+
+    private static void checkMaterials(Scene scene, PackageFiles files, Decoder decoder, Problems problems) {
+        for (EmbeddedMaterial material : scene.materials()) {
+            if (files.entries().contains(material.file())) {
+                try {
+                    decoder.picture(files.source(material.file()));
+                } catch (FailureException e) {
+                    problems.error("material " + material.name(), e.failure().message());
+                }
+            }
+        }
     }
 
     private static void checkFiles(Scene scene, PackageFiles files, Problems problems) {
@@ -152,7 +165,17 @@ public final class PackageValidator {
             for (Illumination map : scene.illumination()) {
                 attempt("illumination " + map.layer().file(), () -> rasters.light(map.layer()));
             }
+            scene.shine()
+                    .specular()
+                    .ifPresent(layer -> attempt("specular " + layer.file(), () -> rasters.light(layer)));
+            scene.shine().reflection().ifPresent(this::reflection);
             SceneLayers.objects(scene.root()).forEach(this::object);
+        }
+
+        private void reflection(Shine.Reflection reflection) {
+            attempt("reflection strength", () -> rasters.mask(reflection.strength()));
+            reflection.distance().ifPresent(layer -> attempt("reflection distance", () -> rasters.mask(layer)));
+            attempt("reflection st", () -> rasters.textureMap(reflection.source()));
         }
 
         private void object(String path, SceneObject object) {

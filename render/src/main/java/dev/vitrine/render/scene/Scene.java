@@ -22,6 +22,7 @@ public record Scene(
         boolean glossEffects,
         List<Illumination> illumination,
         Shading shading,
+        Shine shine,
         List<EmbeddedMaterial> materials,
         Group root,
         List<Level> levels) {

@@ -32,6 +32,12 @@ public final class SceneLayers {
         List<Layer> out = new ArrayList<>();
         out.add(scene.view().image());
         scene.illumination().forEach(map -> out.add(map.layer()));
+        scene.shine().specular().ifPresent(out::add);
+        scene.shine().reflection().ifPresent(reflection -> {
+            out.add(reflection.st());
+            out.add(reflection.strength());
+            reflection.distance().ifPresent(out::add);
+        });
         for (SceneObject object : objects(scene.root()).values()) {
             object.mask().ifPresent(out::add);
             if (object.geometry() instanceof Geometry.Uv uv) {

@@ -38,6 +38,7 @@ final class ScenePacker {
             Layer layer = layers.light(name, levels.lights(map.layer()), layers.frames());
             light.add(new Illumination(map.slot(), layer, map.gloss()));
         }
+        Shine shine = new ShinePacker(levels, layers, progress).pack(scene.shine());
         List<EmbeddedMaterial> materials = scene.materials().stream()
                 .map(m -> new EmbeddedMaterial(m.name(), copy("materials", m.file()), m.attributes()))
                 .toList();
@@ -50,6 +51,7 @@ final class ScenePacker {
                 scene.glossEffects(),
                 light,
                 scene.shading(),
+                shine,
                 materials,
                 root,
                 layers.levels());

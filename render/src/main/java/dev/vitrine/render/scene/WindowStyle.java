@@ -121,6 +121,7 @@ public record WindowStyle(
                 false,
                 variant.pieces().stream().limit(1).map(this::light).toList(),
                 Shading.STANDARD,
+                Shine.NONE,
                 List.of(),
                 new Group("", 0, Map.of(), List.of(), objects),
                 List.of(new Scene.Level(variant.size().width(), variant.size().height(), Map.of())));

@@ -4,11 +4,12 @@ package dev.vitrine.render.shade;
  * How a finish takes the light.
  *
  * @param contrast of the light, from the gloss
+ * @param sheen for reflections and the specular layer, where the scene has them
  */
-public record Lighting(LightChoice light, LightContrast contrast, Shader shader) {
+public record Lighting(LightChoice light, LightContrast contrast, Shader shader, Sheen sheen) {
     /** Light as it was authored. */
-    public static Lighting plain(LightChoice light, Shader shader) {
-        return new Lighting(light, LightContrast.NONE, shader);
+    public static Lighting plain(LightChoice light, Shader shader, Sheen sheen) {
+        return new Lighting(light, LightContrast.NONE, shader, sheen);
     }
 
     /** One line for people; short for the usual. */

@@ -72,7 +72,8 @@ final class CabinetPaint implements Paint {
                 .late()
                 .<Paint>map(sharpening -> SharpenedPaint.of(cabinet, mask, sharpening, studio))
                 .orElse(cabinet);
-        return new LitPaint(sharp, studio.shading(lighting), studio.light(lighting.light(), width));
+        Paint lit = new LitPaint(sharp, studio.shading(lighting), studio.light(lighting.light(), width));
+        return studio.shining(subject, lighting.sheen(), lit);
     }
 
     private Front front(CabinetFinish finish, CabinetFinish.Front front, Studio studio, int width) {

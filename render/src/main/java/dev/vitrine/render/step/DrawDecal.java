@@ -35,6 +35,7 @@ public record DrawDecal(
         Sharpness sharpness,
         double opacity,
         Optional<DropShadow> shadow,
+        Optional<GlossMap> glossMap,
         Lighting light)
         implements Step {
     @Override
@@ -47,7 +48,8 @@ public record DrawDecal(
                 + (anchor.equals(Anchor.center()) ? "" : Numbers.text(anchor))
                 + Numbers.unless(degrees, 0, " turned ") + Numbers.text(colorize) + sharpness.text()
                 + Numbers.unless(opacity, 1, " opacity ")
-                + shadow.map(DropShadow::text).orElse("") + " " + light.text();
+                + shadow.map(DropShadow::text).orElse("")
+                + glossMap.map(GlossMap::text).orElse("") + " " + light.text();
     }
 
     @Override
@@ -62,16 +64,40 @@ public record DrawDecal(
             return;
         }
         MipMap image = studio.pictures().mipMap(picture, Edge.CLAMP, studio.deadline());
-        RealPair hotspot = new RealPair(anchor.pixelX(image.width()), anchor.pixelY(image.height()));
+        RealPair hotspot = hotspot(image);
         SampleRow row = new SampleRow(mask.region().width());
         shadow.ifPresent(s -> {
             Paint dark = TexturePaint.unlit(shadowCover(s, image, hotspot), studio, subject, mask);
             lay(canvas, studio, mask, dark, DropShadow.DARKNESS, row);
         });
-        Placement placement = Placement.of(point, hotspot, density(image), degrees);
-        Cover cover = Cover.of(image, placement, sharpness, colorize);
-        Paint paint = TexturePaint.of(cover, studio, subject, light, mask);
+        Optional<Cover> gloss =
+                glossMap.filter(GlossMap::changesLight).isPresent() ? glossCover(studio) : Optional.empty();
+        Paint paint = TexturePaint.of(cover(studio), gloss, glossMap, studio, subject, light, mask);
         lay(canvas, studio, mask, paint, 1, row);
+    }
+
+    /** The picture as it lies on the object. */
+    Cover cover(Studio studio) {
+        MipMap image = studio.pictures().mipMap(picture, Edge.CLAMP, studio.deadline());
+        return Cover.of(image, placement(image), sharpness, colorize);
+    }
+
+    /** Likewise the map of its gloss. */
+    Optional<Cover> glossCover(Studio studio) {
+        MipMap image = studio.pictures().mipMap(picture, Edge.CLAMP, studio.deadline());
+        return glossMap.map(map -> Cover.of(
+                studio.pictures().mipMap(map.picture(), Edge.CLAMP, studio.deadline()),
+                placement(image),
+                Sharpness.NONE,
+                Optional.empty()));
+    }
+
+    private Placement placement(MipMap image) {
+        return Placement.of(point, hotspot(image), density(image), degrees);
+    }
+
+    private RealPair hotspot(MipMap image) {
+        return new RealPair(anchor.pixelX(image.width()), anchor.pixelY(image.height()));
     }
 
     private Cover shadowCover(DropShadow cast, MipMap image, RealPair hotspot) {

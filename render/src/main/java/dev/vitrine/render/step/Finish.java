@@ -34,6 +34,7 @@ public sealed interface Finish permits Finish.Solid, Finish.Tiles, WallFinish, C
      * @param resolution picture pixels per scene unit
      * @param origin the surface point that the anchor lies on
      * @param degrees clockwise
+     * @param glossMap lies as the picture does
      */
     record Tiles(
             Picture picture,
@@ -43,6 +44,7 @@ public sealed interface Finish permits Finish.Solid, Finish.Tiles, WallFinish, C
             double degrees,
             Optional<Colorize> colorize,
             Sharpness sharpness,
+            Optional<GlossMap> glossMap,
             double opacity)
             implements Finish {
         @Override
@@ -55,6 +57,7 @@ public sealed interface Finish permits Finish.Solid, Finish.Tiles, WallFinish, C
             return "texture " + picture.text() + " res " + Numbers.text(resolution) + " at " + Numbers.text(origin)
                     + Numbers.text(anchor) + Numbers.unless(degrees, 0, " turned ") + Numbers.text(colorize)
                     + sharpness.text()
+                    + glossMap.map(GlossMap::text).orElse("")
                     + Numbers.unless(opacity, 1, " opacity ");
         }
     }

@@ -16,6 +16,14 @@ public sealed interface Picture {
         }
     }
 
+    /** A file within a vignette's package. */
+    record Packed(SourceFile vignette, String path) implements Picture {
+        @Override
+        public String text() {
+            return vignette.name() + ":" + path;
+        }
+    }
+
     /** Tiles laid beside each other; repeated straight. */
     record Laid(Picture tile, Laying laying) implements Picture {
         @Override
@@ -37,6 +45,22 @@ public sealed interface Picture {
         @Override
         public String text() {
             return container.name() + ":" + file;
+        }
+    }
+
+    /** A picture scaled to the size of another one, which it belongs to. */
+    record Matched(Picture picture, Picture model) implements Picture {
+        @Override
+        public String text() {
+            return picture.text();
+        }
+    }
+
+    /** The view of a scene at one of its levels. */
+    record Photograph(SourceFile vignette, int level) implements Picture {
+        @Override
+        public String text() {
+            return vignette.name();
         }
     }
 

@@ -3,7 +3,7 @@ package dev.vitrine.render.step;
 import java.util.List;
 
 /** One operation on the canvas. A value: equal steps on equal canvases do the same. */
-public sealed interface Step permits PaintObject, DrawDecal, DrawUnder, DrawImage, PaintOverlap, DrawCovering {
+public sealed interface Step permits PaintObject, DrawDecal, Reflect, DrawUnder, DrawImage, PaintOverlap, DrawCovering {
     /** Does it. Checks the deadline at least every few rows. */
     void draw(Canvas canvas, Studio studio);
 

@@ -8,6 +8,8 @@ import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.pixel.Sprite;
+import dev.vitrine.render.pixel.TextureMap;
+import dev.vitrine.render.scene.Geometry;
 import dev.vitrine.render.scene.Layer;
 import dev.vitrine.render.scene.Overlap;
 import dev.vitrine.render.scene.Scene;
@@ -18,9 +20,11 @@ import dev.vitrine.render.shade.LightRow;
 import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.shade.Shader;
 import dev.vitrine.render.shade.ShadingTable;
+import dev.vitrine.render.shade.Sheen;
 import dev.vitrine.render.shade.SolidTable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the steps of one render work with: the scene's pixels at the plan's level, pictures, light and time. */
 public final class Studio {
@@ -30,6 +34,7 @@ public final class Studio {
     private final Deadline deadline;
     private final Surfaces surfaces;
     private final Shader original;
+    private final Optional<Layer> specular;
     private final Map<Bend, ShadingTable> shading = new HashMap<>();
     private final Region frame;
 
@@ -40,6 +45,7 @@ public final class Studio {
         this.deadline = deadline;
         this.surfaces = new Surfaces(rasters, scene.view().size());
         this.original = Shader.of(scene.shading());
+        this.specular = scene.shine().specular();
         this.frame = new Region(0, 0, rasters.size().width(), rasters.size().height());
     }
 
@@ -63,6 +69,15 @@ public final class Studio {
         return rasters.mask(layer);
     }
 
+    TextureMap textureMap(Geometry geometry) {
+        return rasters.textureMap(geometry);
+    }
+
+    /** Pixels of the canvas per pixel of the full-size view. */
+    double scale() {
+        return rasters.scale();
+    }
+
     /** Where an object is: its mask, or the alpha of its image. */
     Mask coverage(Subject subject) {
         return subject.object()
@@ -74,8 +89,9 @@ public final class Studio {
 
     /** How an object looked when it was photographed: the scene's own shader and light, whatever a request asks for. */
     Paint original(Subject subject, Color color, int width) {
-        Lighting lighting = Lighting.plain(LightChoice.of(subject.firstLight()), original);
-        return new SolidPaint(SolidTable.of(shading(lighting), color), light(lighting.light(), width));
+        Lighting lighting = Lighting.plain(LightChoice.of(subject.firstLight()), original, subject.originalSheen());
+        Paint paint = new SolidPaint(SolidTable.of(shading(lighting), color), light(lighting.light(), width));
+        return shining(subject, lighting.sheen(), paint);
     }
 
     LightRow light(LightChoice choice, int width) {
@@ -88,7 +104,8 @@ public final class Studio {
     Paint paint(Subject subject, Finish finish, Lighting lighting, Mask mask) {
         if (finish instanceof Finish.Solid solid) {
             LightRow row = light(lighting.light(), mask.region().width());
-            return new SolidPaint(SolidTable.of(shading(lighting), solid.color()), row);
+            Paint paint = new SolidPaint(SolidTable.of(shading(lighting), solid.color()), row);
+            return shining(subject, lighting.sheen(), paint);
         }
         if (finish instanceof CabinetFinish cabinet) {
             return CabinetPaint.of(cabinet, this, subject, lighting, mask);
@@ -97,6 +114,20 @@ public final class Studio {
             return WallPaint.of(wall, this, subject, mask);
         }
         return TexturePaint.of((Finish.Tiles) finish, this, subject, lighting, mask);
+    }
+
+    /** The specular layer as a surface shows it; it belongs to the view, so overlap objects have none. */
+    Optional<Specular> specular(Subject subject, Sheen sheen) {
+        return subject.isOverlap()
+                ? Optional.empty()
+                : specular.map(layer -> new Specular(rasters.light(layer), (float) sheen.specular()));
+    }
+
+    /** A paint with the specular layer on top, where there is one. */
+    Paint shining(Subject subject, Sheen sheen, Paint paint) {
+        return specular(subject, sheen)
+                .<Paint>map(s -> new Specular.On(paint, s))
+                .orElse(paint);
     }
 
     ShadingTable shading(Lighting lighting) {

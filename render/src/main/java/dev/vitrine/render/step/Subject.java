@@ -1,9 +1,12 @@
 package dev.vitrine.render.step;
 
 import dev.vitrine.render.scene.Illumination;
+import dev.vitrine.render.scene.Original;
 import dev.vitrine.render.scene.SceneObject;
 import dev.vitrine.render.shade.LightChoice;
+import dev.vitrine.render.shade.Sheen;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The object that a step is about.
@@ -19,6 +22,14 @@ public record Subject(String path, SceneObject object, List<Illumination> lights
     /** The light that the original look was seen under. */
     public Illumination firstLight() {
         return LightChoice.among(lights, -1, -1);
+    }
+
+    /** How the original surface shines. */
+    public Sheen originalSheen() {
+        double gloss = object.original()
+                .flatMap(o -> o.gloss().isPresent() ? Optional.of(o.gloss().getAsDouble()) : Optional.empty())
+                .orElse(firstLight().gloss());
+        return new Sheen(object.original().map(Original::type).orElse(0), gloss, Sheen.USUAL_ROUGHNESS);
     }
 
     public boolean isOverlap() {

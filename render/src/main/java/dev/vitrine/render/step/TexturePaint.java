@@ -1,18 +1,12 @@
 package dev.vitrine.render.step;
 
-import dev.vitrine.core.value.Anchor;
-import dev.vitrine.core.value.RealPair;
 import dev.vitrine.render.geometry.Surface;
 import dev.vitrine.render.geometry.SurfaceRow;
 import dev.vitrine.render.pixel.Mask;
-import dev.vitrine.render.resample.Edge;
 import dev.vitrine.render.shade.LightRow;
 import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.shade.ShadingTable;
 import dev.vitrine.render.texture.ColorShift;
-import dev.vitrine.render.texture.LaidTiles;
-import dev.vitrine.render.texture.MipMap;
-import dev.vitrine.render.texture.Placement;
 import dev.vitrine.render.texture.SampleRow;
 import dev.vitrine.render.texture.Sampler;
 import java.util.Optional;
@@ -29,40 +23,37 @@ final class TexturePaint implements Paint {
         this.light = light;
     }
 
-    static TexturePaint of(Finish.Tiles tiles, Studio studio, Subject subject, Lighting lighting, Mask mask) {
-        return of(cover(tiles, studio), studio, subject, lighting, mask);
-    }
-
-    private static Cover cover(Finish.Tiles tiles, Studio studio) {
-        MipMap picture = studio.pictures().mipMap(tiles.picture(), Edge.WRAP, studio.deadline());
-        RealPair anchor = pixel(tiles.anchor(), picture);
-        double density = tiles.resolution();
-        if (tiles.picture() instanceof Picture.Laid laid) {
-            MipMap tile = studio.pictures().mipMap(laid.tile(), Edge.WRAP, studio.deadline());
-            LaidTiles layout = laid.laying().of(tile.width(), tile.height());
-            anchor = layout.place(pixel(tiles.anchor(), tile));
-            density *= layout.scale();
-        }
-        Placement placement = Placement.of(tiles.origin(), anchor, new RealPair(density, density), tiles.degrees());
-        return Cover.of(picture, placement, tiles.sharpness(), tiles.colorize());
+    static Paint of(Finish.Tiles tiles, Studio studio, Subject subject, Lighting lighting, Mask mask) {
+        Optional<Cover> gloss =
+                tiles.glossMap().filter(GlossMap::changesLight).map(map -> Covers.gloss(tiles, map, studio));
+        return of(Covers.of(tiles, studio), gloss, tiles.glossMap(), studio, subject, lighting, mask);
     }
 
     /** The same without light. */
     static Paint unlit(Finish.Tiles tiles, Studio studio, Subject subject, Mask mask) {
-        return unlit(cover(tiles, studio), studio, subject, mask);
+        return unlit(Covers.of(tiles, studio), studio, subject, mask);
     }
 
-    private static RealPair pixel(Anchor anchor, MipMap picture) {
-        return new RealPair(anchor.pixelX(picture.width()), anchor.pixelY(picture.height()));
-    }
-
-    static TexturePaint of(Cover cover, Studio studio, Subject subject, Lighting lighting, Mask mask) {
+    /** @param gloss the map, laid; absent where it changes nothing about the light */
+    static Paint of(
+            Cover cover,
+            Optional<Cover> gloss,
+            Optional<GlossMap> map,
+            Studio studio,
+            Subject subject,
+            Lighting lighting,
+            Mask mask) {
         int width = mask.region().width();
         Paint unlit = unlit(cover, studio, subject, mask);
         Paint texture = cover.late()
                 .<Paint>map(sharpening -> SharpenedPaint.of(unlit, mask, sharpening, studio))
                 .orElse(unlit);
-        return new TexturePaint(texture, studio.shading(lighting), studio.light(lighting.light(), width));
+        if (gloss.isPresent()) {
+            Paint levels = unlit(gloss.get(), studio, subject, mask);
+            return new GlossyPaint(texture, levels, map.orElseThrow(), studio, subject, width);
+        }
+        Paint lit = new TexturePaint(texture, studio.shading(lighting), studio.light(lighting.light(), width));
+        return studio.shining(subject, lighting.sheen(), lit);
     }
 
     /** The same without light. */

@@ -5,11 +5,13 @@ import dev.vitrine.render.geometry.Surface;
 import dev.vitrine.render.geometry.SurfaceRow;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.resample.Edge;
+import dev.vitrine.render.shade.Sharpness;
 import dev.vitrine.render.texture.MipMap;
 import dev.vitrine.render.texture.Placement;
 import dev.vitrine.render.texture.SampleRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A wall in parts under the scene's light. */
 final class WallPaint implements Paint {
@@ -60,7 +62,12 @@ final class WallPaint implements Paint {
         RealPair density = new RealPair(tiles.resolution(), tiles.resolution());
         Placement placement = Placement.of(point, anchor, density, 0);
         Cover cover = Cover.of(frieze, placement, tiles.sharpness(), tiles.colorize());
-        Paint paint = TexturePaint.of(cover, studio, subject, border.light(), mask);
+        Optional<Cover> gloss = tiles.glossMap().filter(GlossMap::changesLight).map(map -> {
+            Picture levels = new Picture.Frieze(map.picture());
+            MipMap laid = studio.pictures().mipMap(levels, Edge.WRAP, studio.deadline());
+            return Cover.of(laid, placement, Sharpness.NONE, Optional.empty());
+        });
+        Paint paint = TexturePaint.of(cover, gloss, tiles.glossMap(), studio, subject, border.light(), mask);
         return new Piece(new Band(top, top + height), paint, (float) tiles.opacity());
     }
 

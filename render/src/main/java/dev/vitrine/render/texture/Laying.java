@@ -65,6 +65,11 @@ public record Laying(int repeat, Optional<Joint> grout, long seed) {
         };
     }
 
+    /** The same for a map of gloss: grout is dull. */
+    public Laying dull() {
+        return new Laying(repeat, grout.map(g -> new Joint(Color.gray(0), g.width(), g.authored())), seed);
+    }
+
     /** Whether a straight repeat of the picture does the same. */
     public boolean isStraight() {
         return grout.isEmpty() && (repeat == 0 || repeat == DIAMOND);

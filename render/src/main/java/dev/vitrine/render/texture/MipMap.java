@@ -77,6 +77,14 @@ public final class MipMap {
         return new Level(level.width(), level.height(), opaque ? out : Premultiplied.from(out));
     }
 
+    /** The same picture at another size. */
+    public MipMap scaled(int toWidth, int toHeight) {
+        Size from = new Size(width, height);
+        int[] texels = new Resampler(Kernel.BICUBIC, edge)
+                .scale(level(0).texels(), from, new Size(toWidth, toHeight), Deadline.never());
+        return new MipMap(new Level(toWidth, toHeight, Premultiplied.withinAlpha(texels)), edge);
+    }
+
     Edge edge() {
         return edge;
     }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PackerTest {
+    private static final byte[] LINEN = RasterEncoder.gray8(1, 1, new byte[] {9});
     private static final int WIDTH = 900;
     private static final int HEIGHT = 60;
     private static final String SPEC = """
@@ -40,6 +41,8 @@ class PackerTest {
             illumination:
               glossEffects: true
               maps: [{slot: A, gloss: 20, layer: {file: raw/light.png}}, {slot: B, gloss: 60, layer: raw/light8.png}]
+            specular: raw/shine.png
+            reflection: {st: raw/uv.png, strength: {file: raw/strength.png, x: 100}, distance: raw/shine.png}
             materials: [{name: Linen, file: raw/linen.jpg, res: 40, anchor: [0, 0]}]
             tree:
               - group: Bench
@@ -110,9 +113,11 @@ class PackerTest {
         Files.write(raw.resolve("light8.png"), RasterEncoder.gray8(WIDTH, HEIGHT, light8));
         Files.write(raw.resolve("ids.png"), RasterEncoder.gray8(WIDTH, HEIGHT, ids));
         Files.write(raw.resolve("uv.png"), RasterEncoder.samples16(WIDTH, HEIGHT, 3, uv));
+        Files.write(raw.resolve("shine.png"), RasterEncoder.gray8(WIDTH, HEIGHT, light8));
+        Files.write(raw.resolve("strength.png"), RasterEncoder.gray8(200, HEIGHT, back));
         Files.write(raw.resolve("cushion.png"), RasterEncoder.picture(cushion, true));
         Files.write(raw.resolve("srgb.icc"), new byte[] {1, 2, 3});
-        Files.write(raw.resolve("linen.jpg"), new byte[] {4, 5});
+        Files.write(raw.resolve("linen.jpg"), LINEN);
         Files.writeString(folder.resolve("spec/scene.yaml"), SPEC);
     }
 
@@ -248,6 +253,7 @@ class PackerTest {
                 scene.glossEffects(),
                 scene.illumination(),
                 scene.shading(),
+                scene.shine(),
                 scene.materials(),
                 scene.root(),
                 scene.levels().stream()
@@ -272,10 +278,42 @@ class PackerTest {
     }
 
     @Test
+    void pack_shine_isCutButEqual() throws IOException {
+        Shine packed = packed().scene().shine();
+        SceneRasters rasters = packed().rasters(0);
+        Shine.Reflection reflection = packed.reflection().orElseThrow();
+        Shine.Reflection author = spec().scene().shine().reflection().orElseThrow();
+        SceneRasters own = spec().rasters(0);
+        TextureMap source = rasters.textureMap(reflection.source());
+        TextureMap before = own.textureMap(author.source());
+        LightMap specular = own.light(spec().scene().shine().specular().orElseThrow());
+        LightMap packedLight = rasters.light(packed.specular().orElseThrow());
+        assertTrue(source.region().width() < 250, source.region().toString());
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                int strength = own.mask(author.strength()).at(x, y);
+                assertEquals(strength, rasters.mask(reflection.strength()).at(x, y));
+                if (strength > 0 && before.island()[y * WIDTH + x] != 0) {
+                    int at = (y - source.region().y()) * source.region().width()
+                            + x
+                            - source.region().x();
+                    assertEquals(before.u()[y * WIDTH + x], source.u()[at], 1e-6);
+                    assertEquals(before.v()[y * WIDTH + x], source.v()[at], 1e-6);
+                }
+                assertEquals(specular.at(x, y, 0), packedLight.at(x, y, 0));
+            }
+        }
+        Layer distance = reflection.distance().orElseThrow();
+        assertEquals(
+                own.mask(author.distance().orElseThrow()).at(77, 5),
+                rasters.mask(distance).at(77, 5));
+    }
+
+    @Test
     void pack_embeddedFiles_areCopied() throws IOException {
         OpenScene packed = packed();
         EmbeddedMaterial linen = packed.scene().materials().get(0);
-        assertArrayEquals(new byte[] {4, 5}, packed.file(linen.file()).data());
+        assertArrayEquals(LINEN, packed.file(linen.file()).data());
         assertEquals("0,0", linen.attributes().get("anchor"));
         assertArrayEquals(
                 new byte[] {1, 2, 3},

@@ -38,6 +38,7 @@ public final class ScenePackageBuilder {
     private final List<Illumination> light = new ArrayList<>();
     private final List<EmbeddedMaterial> materials = new ArrayList<>();
     private List<Node> tree = List.of();
+    private Shine shine = Shine.NONE;
 
     public ScenePackageBuilder(int width, int height) {
         this.size = new Size(width, height);
@@ -54,6 +55,11 @@ public final class ScenePackageBuilder {
     /** The next of the view's illumination maps. */
     public ScenePackageBuilder light(LightMap map, double gloss) {
         light.add(new Illumination(light.size(), lightLayer("view" + light.size(), map), gloss));
+        return this;
+    }
+
+    public ScenePackageBuilder shine(Shine value) {
+        shine = value;
         return this;
     }
 
@@ -185,6 +191,7 @@ public final class ScenePackageBuilder {
                 true,
                 light,
                 Shading.STANDARD,
+                shine,
                 materials,
                 new Group("", 0, Map.of(), List.of(), tree),
                 levels);
