@@ -1,13 +1,16 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.catalog.resolve.PreparedRequest;
+import dev.vitrine.catalog.resolve.RequestReader;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
-import dev.vitrine.catalog.store.Session;
+import dev.vitrine.catalog.resolve.ResolvedServing;
+import dev.vitrine.catalog.store.CatalogStore;
 import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.failure.PrintableText;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.core.request.Dialect;
 import dev.vitrine.core.request.ParsedRequest;
 import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.core.request.RequestPreview;
@@ -16,6 +19,7 @@ import dev.vitrine.render.step.RenderPlan;
 import dev.vitrine.server.Application;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -58,20 +62,20 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Application application = new Application(config.read());
         RawRequest raw = RequestLine.read(request);
-        PreparedRequest prepared =
-                application.reader().prepare(raw, application.catalogs().session(RequestPreview.of(raw)));
-        Session session = prepared.session();
-        spec.commandLine().getOut().println("catalog: " + (session.isDefault() ? "default" : session.id()));
+        CatalogStore catalogs = raw.dialect() == Dialect.SERVING ? application.images() : application.catalogs();
+        PreparedRequest prepared = application.reader().prepare(raw, catalogs.session(RequestPreview.of(raw)));
+        spec.commandLine()
+                .getOut()
+                .println("catalog: "
+                        + (prepared.session().isDefault()
+                                ? "default"
+                                : prepared.session().id()));
         prepared.rules().forEach(rule -> spec.commandLine().getOut().println("rule: " + PrintableText.of(rule)));
         try {
-            ParsedRequest asked = stop("asked", () -> application.reader().parse(prepared), RequestText::of);
-            ResolvedRequest meant = stop("meant", () -> application.reader().resolve(asked, session), RecordText::of);
-            if (meant.kind().type().isImage()) {
-                RenderPlan planned =
-                        stop("planned", () -> application.engine().plan(meant, Deadline.never()), RenderPlan::text);
-                warn(planned.warnings());
+            if (raw.dialect() == Dialect.SERVING) {
+                explainServing(application, prepared);
             } else {
-                warn(meant.warnings());
+                explainRendering(application, prepared);
             }
             return ExitCodes.DONE;
         } catch (Stopped stopped) {
@@ -79,7 +83,42 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private <T> T stop(String name, Supplier<T> work, Function<T, String> text) throws Stopped {
+    private void explainRendering(Application application, PreparedRequest prepared) throws Stopped {
+        RequestReader reader = application.reader();
+        ParsedRequest asked = stop(
+                "asked",
+                () -> reader.parse(prepared),
+                RequestText::of,
+                () -> reader.provenance(prepared, Optional.empty()));
+        tell("from", reader.provenance(prepared, Optional.of(asked)));
+        ResolvedRequest meant =
+                stop("meant", () -> reader.resolve(asked, prepared.session()), RecordText::of, List::of);
+        if (meant.kind().type().isImage()) {
+            RenderPlan planned = stop(
+                    "planned", () -> application.engine().plan(meant, Deadline.never()), RenderPlan::text, List::of);
+            warn(planned.warnings());
+        } else {
+            warn(meant.warnings());
+        }
+    }
+
+    private void explainServing(Application application, PreparedRequest prepared) throws Stopped {
+        tell("from", application.reader().provenance(prepared, Optional.empty()));
+        ResolvedServing meant =
+                stop("meant", () -> application.reader().readServing(prepared), RecordText::of, List::of);
+        warn(meant.warnings());
+    }
+
+    private void tell(String name, List<String> lines) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(name + ":");
+        lines.forEach(line -> out.println("  " + line));
+        out.flush();
+    }
+
+    /** @param before what to tell before the failure, if it fails */
+    private <T> T stop(String name, Supplier<T> work, Function<T, String> text, Supplier<List<String>> before)
+            throws Stopped {
         PrintWriter out = spec.commandLine().getOut();
         try {
             T value = work.get();
@@ -89,6 +128,9 @@ final class ExplainCommand implements Callable<Integer> {
             return value;
         } catch (FailureException e) {
             Failure failure = e.failure();
+            if (!before.get().isEmpty()) {
+                tell("from", before.get());
+            }
             out.println(name + ": fails here");
             out.flush();
             throw new Stopped(ExitCodes.report(failure, spec.commandLine().getErr()));

@@ -54,7 +54,22 @@ class MainTest {
     @Test
     void explain_missing_showsWhatWasAskedFirst() {
         assertEquals(11, run("explain", config, "demo/nix?wid=80&foo"));
-        assertTrue(out.toString().contains("asked:\n  /demo/nix?wid=80\nmeant: fails here"), out.toString());
+        assertTrue(out.toString().contains("asked:\n  /demo/nix?wid=80\nfrom:\n  wid=80: the URL\n"), out.toString());
+        assertTrue(out.toString().contains("\nmeant: fails here"), out.toString());
+    }
+
+    @Test
+    void explain_misspelledCommand_saysThatItIsIgnoredAndWhatWasMeant() {
+        run("explain", config, "demo/nix?widt=80");
+        assertTrue(
+                out.toString().contains("widt=80: the URL; ignored: there is no such command; did you mean 'wid'?"),
+                out.toString());
+    }
+
+    @Test
+    void explain_imageServing_tellsTheSame() {
+        assertEquals(11, run("explain", config, "/is/image/demo/nix?wid=80&wid=90"));
+        assertTrue(out.toString().contains("wid=80: the URL; does not count: later comes 'wid=90'"), out.toString());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
  * so no form can tell more than the level allows.
  *
  * @param message from level 2: one printable line
+ * @param origins from level 2, if asked for: where the parts of the request came from
  * @param trace from level 3: the lines of the stack trace, printable; empty without a cause
  */
 record ErrorFacts(
@@ -23,10 +24,12 @@ record ErrorFacts(
         Optional<String> callId,
         Instant moment,
         Optional<String> message,
+        List<String> origins,
         List<String> trace) {
     private static final int MOST_TRACE_LINES = 200;
 
     ErrorFacts {
+        origins = List.copyOf(origins);
         trace = List.copyOf(trace);
     }
 
@@ -38,6 +41,7 @@ record ErrorFacts(
                 wanted.callId(),
                 wanted.moment(),
                 detail.atLeast(ErrorDetail.MESSAGE) ? Optional.of(failure.message()) : Optional.empty(),
+                detail.atLeast(ErrorDetail.MESSAGE) ? wanted.origins() : List.of(),
                 detail.atLeast(ErrorDetail.DEBUG) ? trace(failure) : List.of());
     }
 

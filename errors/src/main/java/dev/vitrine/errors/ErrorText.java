@@ -33,6 +33,7 @@ final class ErrorText {
                         .append("\nrequest id ")
                         .append(facts.requestId())
                         .append('\n'));
+        facts.origins().forEach(line -> out.append(line).append('\n'));
         facts.trace().forEach(line -> out.append(line).append('\n'));
         return out.toString();
     }
@@ -109,6 +110,9 @@ final class ErrorText {
         named.put("code", facts.kind().code());
         named.put("class", Integer.toString(facts.errorClass()));
         named.put("requestId", facts.requestId());
+        if (!facts.origins().isEmpty()) {
+            named.put("origins", String.join("\n", facts.origins()));
+        }
         if (!facts.trace().isEmpty()) {
             named.put("trace", String.join("\n", facts.trace()));
         }

@@ -237,7 +237,7 @@ class ErrorPolicyTest {
     }
 
     private static Wanted wanted(RequestKind kind, boolean problemJson) {
-        return new Wanted(kind, problemJson, "r-1", Optional.of("-17"), Instant.EPOCH);
+        return new Wanted(kind, problemJson, "r-1", Optional.of("-17"), Instant.EPOCH, List.of());
     }
 
     private static ErrorSettings settings(ErrorDetail detail, StatusProfile profile) {

@@ -173,6 +173,6 @@ class ErrorTextTest {
                 .decide(
                         failure,
                         new ErrorSettings(detail, Optional.empty(), StatusProfile.PROTOCOL),
-                        new Wanted(kind, problemJson, "r-1", Optional.of("-17"), Instant.EPOCH));
+                        new Wanted(kind, problemJson, "r-1", Optional.of("-17"), Instant.EPOCH, List.of()));
     }
 }

@@ -22,6 +22,7 @@ import dev.vitrine.core.value.ItemRef;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -39,6 +40,7 @@ public final class RequestReader {
     private final RuleProcessor rules;
     private final ServingReader serving;
     private final Glimpses glimpses;
+    private final Provenance provenance;
     private final Supplier<CatalogSnapshot> materials;
     private final Supplier<CatalogSnapshot> images;
 
@@ -61,6 +63,7 @@ public final class RequestReader {
         ItemLookup lookup = new ItemLookup(paths);
         this.limits = limits;
         this.glimpses = new Glimpses(lookup);
+        this.provenance = new Provenance(lookup);
         this.materials = materials;
         this.images = images;
         this.templates = new TemplateReader(new RequestParser(limits), lookup);
@@ -116,6 +119,15 @@ public final class RequestReader {
      */
     public RequestPreview glimpse(RawRequest raw, RequestPreview preview, Session session) {
         return glimpses.of(raw, preview, session);
+    }
+
+    /**
+     * Where everything in a request came from, and what does not count; a line for each thing, for people. Never fails.
+     *
+     * @param parsed tells of materials too; absent where the request could not be parsed
+     */
+    public List<String> provenance(PreparedRequest prepared, Optional<ParsedRequest> parsed) {
+        return provenance.of(prepared, parsed);
     }
 
     /**

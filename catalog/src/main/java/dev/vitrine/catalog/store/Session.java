@@ -103,6 +103,22 @@ public final class Session {
                 .orElseThrow(() -> new IllegalArgumentException(attribute + " has no built-in value"));
     }
 
+    /** Who says what {@link #value} gives, in words for people. */
+    public String origin(Attribute<?> attribute) {
+        if (overrides.find(attribute).isPresent()) {
+            return "a rule";
+        }
+        if (catalog.attributes().find(attribute).isPresent()) {
+            return name();
+        }
+        return snapshot.defaults().attributes().find(attribute).isPresent() ? "the default catalog" : "built in";
+    }
+
+    /** The catalog in words for people. */
+    public String name() {
+        return isDefault() ? "the default catalog" : "catalog '" + id() + "'";
+    }
+
     /** The material of this id. */
     public Optional<Found<MaterialRecord>> material(String id) {
         return record(Catalog::materials, id);

@@ -14,9 +14,11 @@ import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.catalog.resolve.SourcePaths;
 import dev.vitrine.catalog.store.CatalogStore;
 import dev.vitrine.catalog.store.Session;
+import dev.vitrine.core.failure.PrintableText;
 import dev.vitrine.core.request.Command;
 import dev.vitrine.core.request.CommandValues;
 import dev.vitrine.core.request.Dialect;
+import dev.vitrine.core.request.ParsedRequest;
 import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.core.request.RenderCommands;
 import dev.vitrine.core.request.RequestPreview;
@@ -27,13 +29,18 @@ import dev.vitrine.core.value.RequestKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads requests by the catalogs: those of Image Rendering by the material catalogs, the others by the image catalogs. */
 public final class CatalogInterpreter implements Interpreter {
     /** What an error image takes over from the request. */
     private static final List<Command<?>> VIEW =
             List.of(RenderCommands.WID, RenderCommands.HEI, RenderCommands.SCL, RenderCommands.FMT, RenderCommands.QLT);
+
+    private static final Logger log = LoggerFactory.getLogger("vitrine.rules");
 
     private final CatalogStore catalogs;
     private final CatalogStore images;
@@ -84,6 +91,8 @@ public final class CatalogInterpreter implements Interpreter {
         private Session session;
         private Optional<RequestPreview> glimpse = Optional.empty();
         private List<ReplyHeader> headers = List.of();
+        private Optional<PreparedRequest> taken = Optional.empty();
+        private Optional<ParsedRequest> parsed = Optional.empty();
 
         CatalogReading(RawRequest raw, RequestPreview preview, Session session) {
             this.raw = raw;
@@ -141,11 +150,28 @@ public final class CatalogInterpreter implements Interpreter {
             preview = prepared.preview();
             session = prepared.session();
             headers = prepared.headers();
+            taken = Optional.of(prepared);
+            if (!prepared.rules().isEmpty()) {
+                log.info("request {} matched {}", raw.visitor().requestId(), rules(prepared));
+            }
             glimpse = Optional.empty();
             if (raw.dialect() == Dialect.SERVING) {
                 return reader.readServing(prepared);
             }
-            return reader.resolve(reader.parse(prepared), session);
+            ParsedRequest asked = reader.parse(prepared);
+            parsed = Optional.of(asked);
+            return reader.resolve(asked, session);
+        }
+
+        private static String rules(PreparedRequest prepared) {
+            return prepared.rules().stream()
+                    .map(rule -> "'" + PrintableText.of(rule) + "'")
+                    .collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public List<String> origins() {
+            return taken.map(prepared -> reader.provenance(prepared, parsed)).orElse(List.of());
         }
 
         /** Below the root of the material catalog, then of the image catalog; a default's own root counts too. */

@@ -42,6 +42,9 @@ public interface Reading {
     /** Header fields that rules put on the reply; none before the request is resolved. */
     List<ReplyHeader> headers();
 
+    /** Where the parts of the request came from, for people; nothing before the request is resolved. Never fails. */
+    List<String> origins();
+
     /** What will be done, or the failure that ends the request. */
     Resolved resolve();
 
@@ -99,6 +102,11 @@ public interface Reading {
 
             @Override
             public List<ReplyHeader> headers() {
+                return List.of();
+            }
+
+            @Override
+            public List<String> origins() {
                 return List.of();
             }
 

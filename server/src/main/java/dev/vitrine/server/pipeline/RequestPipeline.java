@@ -267,7 +267,12 @@ public final class RequestPipeline {
         /** What the policy says, counted at once: whatever becomes of the answer, the failure has happened. */
         private ErrorAnswer decide(FailedRequest failed) {
             Wanted wanted = new Wanted(
-                    failed.kind(), visitor.wantsProblemJson(), visitor.requestId(), failed.callId(), clock.instant());
+                    failed.kind(),
+                    visitor.wantsProblemJson(),
+                    visitor.requestId(),
+                    failed.callId(),
+                    clock.instant(),
+                    failed.origins());
             ErrorAnswer answer = policy.decide(failed.failure(), failed.errors(), wanted);
             metrics.count(new ErrorCount(
                     answer.kind().code(),

@@ -228,7 +228,7 @@ class RequestPipelineTest {
                 .decide(
                         failure,
                         ErrorSettings.SILENT,
-                        new Wanted(RequestKind.IMAGE, false, "r-1", Optional.empty(), Instant.EPOCH));
+                        new Wanted(RequestKind.IMAGE, false, "r-1", Optional.empty(), Instant.EPOCH, List.of()));
         Reply reply = new Reply(
                 403,
                 RequestKind.IMAGE,

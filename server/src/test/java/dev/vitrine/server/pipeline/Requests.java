@@ -108,6 +108,11 @@ public final class Requests {
         }
 
         @Override
+        public List<String> origins() {
+            return List.of();
+        }
+
+        @Override
         public ResolvedRequest resolve() {
             if (raw.path().contains("%zz") || raw.query().contains("%zz")) {
                 throw Failures.badEncoding("the path", "%zz");
