@@ -42,6 +42,13 @@ public record UnsharpMask(double radius, double amount, int threshold, boolean l
 
     /** A sharpened copy of straight pixels. */
     public int[] apply(int[] argb, Size size, Edge edge, Deadline deadline) {
+        return lumaOnly || !Premultiplied.isOpaque(argb)
+                ? applyToAny(argb, size, edge, deadline)
+                : new OpaqueUnsharpMask(argb, size, edge, gaussian(), amount, threshold).apply(deadline);
+    }
+
+    /** The clear way, for pictures with alpha too. */
+    int[] applyToAny(int[] argb, Size size, Edge edge, Deadline deadline) {
         int width = size.width();
         int[] out = new int[argb.length];
         BlurredRows rows = new BlurredRows(argb, size, edge, gaussian());

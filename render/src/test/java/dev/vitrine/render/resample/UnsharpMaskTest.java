@@ -35,6 +35,24 @@ class UnsharpMaskTest {
     }
 
     @Test
+    void apply_opaquePicture_agreesWithTheClearWay() {
+        for (int[] size : new int[][] {{1, 1}, {2, 9}, {5, 3}, {61, 47}}) {
+            PixelBuffer picture = picture(size[0], size[1], 8, 1);
+            for (UnsharpMask mask : new UnsharpMask[] {UnsharpMask.REPLY, STRONG, new UnsharpMask(9.5, 5, 0, false)}) {
+                for (Edge edge : Edge.values()) {
+                    int[] quick = mask.apply(picture.argb(), picture.size(), edge, Deadline.never());
+                    int[] clear = mask.applyToAny(picture.argb(), picture.size(), edge, Deadline.never());
+                    for (int i = 0; i < quick.length; i++) {
+                        for (int shift = 0; shift < 32; shift += 8) {
+                            assertEquals(clear[i] >>> shift & 255, quick[i] >>> shift & 255, 1);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void apply_flatPicture_staysTheSame() {
         for (int c = 0; c < 256; c += 3) {
             PixelBuffer flat = PixelBuffer.blank(9, 7);
