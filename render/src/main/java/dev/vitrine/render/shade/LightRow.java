@@ -1,6 +1,7 @@
 package dev.vitrine.render.shade;
 
 import dev.vitrine.render.pixel.LightMap;
+import dev.vitrine.render.pixel.Region;
 
 /** The light on a piece of a row, as indices into a {@link ShadingTable}: one per pixel for gray light, three for colored. */
 public final class LightRow {
@@ -36,7 +37,15 @@ public final class LightRow {
             blend(x, y, count);
             return;
         }
-        var region = map.region();
+        Region region = map.region();
+        if (region.contains(x, y) && region.contains(x + count - 1, y)) {
+            short[] values = map.values();
+            int at = ((y - region.y()) * region.width() + x - region.x()) * channels;
+            for (int i = 0; i < count * channels; i++) {
+                index[i] = ShadingTable.index(values[at + i] & 0xffff);
+            }
+            return;
+        }
         int outside = ShadingTable.index(map.fill());
         for (int i = 0; i < count; i++) {
             boolean known = region.contains(x + i, y);

@@ -21,6 +21,7 @@ public final class MipMap {
     private final Edge edge;
     private final int width;
     private final int height;
+    private final boolean opaque;
     private final Level[] levels;
     private final IntFunction<Level> maker;
 
@@ -37,7 +38,7 @@ public final class MipMap {
         this.edge = edge;
         this.width = picture.width();
         this.height = picture.height();
-        boolean opaque = Premultiplied.isOpaque(picture.argb());
+        this.opaque = Premultiplied.isOpaque(picture.argb());
         this.levels = new Level[count(width, height)];
         levels[0] = new Level(width, height, opaque ? picture.argb() : Premultiplied.from(picture.argb()));
         this.maker = k -> half(level(k - 1));
@@ -48,6 +49,7 @@ public final class MipMap {
         this.edge = edge;
         this.width = full.width();
         this.height = full.height();
+        this.opaque = Premultiplied.isOpaque(full.texels());
         this.levels = new Level[count(width, height)];
         levels[0] = full;
         this.maker = k -> half(level(k - 1));
@@ -57,6 +59,7 @@ public final class MipMap {
         this.edge = plain.edge;
         this.width = plain.width;
         this.height = plain.height;
+        this.opaque = plain.opaque;
         this.levels = new Level[plain.levels.length];
         this.maker = k -> sharp(plain.level(k), sharpening, plain.edge);
     }
@@ -83,6 +86,11 @@ public final class MipMap {
         int[] texels = new Resampler(Kernel.BICUBIC, edge)
                 .scale(level(0).texels(), from, new Size(toWidth, toHeight), Deadline.never());
         return new MipMap(new Level(toWidth, toHeight, Premultiplied.withinAlpha(texels)), edge);
+    }
+
+    /** Whether every pixel is. */
+    boolean isOpaque() {
+        return opaque;
     }
 
     Edge edge() {

@@ -20,14 +20,27 @@ public final class Sampler {
     private static final int BLEND = 32;
     private static final int MOST_LEVELS = 32;
 
+    /** Positions of {@link #quickTaps} count so many parts of a texel. */
+    private static final int FINE_BITS = 12;
+
+    private static final int FINE = 1 << FINE_BITS;
+
+    /** Half a texel, less half of the 256th that positions are then cut to. */
+    private static final int CENTER = FINE / 2 - FINE / 512;
+
+    /** By taps. */
+    private static final double[] SHARE = {0, 1, 1 / 2.0, 1 / 3.0, 1 / 4.0, 1 / 5.0, 1 / 6.0, 1 / 7.0, 1 / 8.0};
+
     /** How much finer than the footprint the texels are, as a power of two: bought sharpness, paid with a little aliasing. */
     private static final float SHARPER = 0.5f;
-
-    private static final long ODD = 0x00ff00ffL;
 
     private final MipMap picture;
     private final Placement placement;
     private final boolean tiled;
+    private final boolean opaque;
+    private final boolean quick;
+    private final double perWidth;
+    private final double perHeight;
     private final int width;
     private final int height;
 
@@ -38,11 +51,20 @@ public final class Sampler {
     private long redBlue;
 
     public Sampler(MipMap picture, Placement placement) {
+        this(picture, placement, true);
+    }
+
+    /** @param quick whether the quick way may be taken */
+    Sampler(MipMap picture, Placement placement, boolean quick) {
         this.picture = picture;
         this.placement = placement;
         this.tiled = picture.edge() == Edge.WRAP;
+        this.opaque = picture.isOpaque();
         this.width = picture.width();
         this.height = picture.height();
+        this.perWidth = (double) FINE / width;
+        this.perHeight = (double) FINE / height;
+        this.quick = quick && tiled && opaque && Math.max(width, height) < (1 << (30 - FINE_BITS));
     }
 
     /** Looks up the first {@code count} places of a row. Where the surface is not known the sample is transparent. */
@@ -89,24 +111,82 @@ public final class Sampler {
         float detail = log2(Math.max(breadth, length / taps)) - SHARPER;
         int level = detail <= 0 ? 0 : (int) detail;
         int blend = detail <= 0 ? 0 : (int) ((detail - level) * BLEND);
-        MipMap.Level fine = level(level);
-        MipMap.Level coarse = blend == 0 ? fine : level(level + 1);
         alphaGreen = 0;
         redBlue = 0;
-        for (int t = 0; t < taps; t++) {
-            double along = (t + 0.5) / taps - 0.5;
-            double s = (x + along * longX) / width;
-            double r = (y + along * longY) / height;
-            if (tiled) {
-                s -= Math.floor(s);
-                r -= Math.floor(r);
-            }
-            tap(fine, s, r, BLEND - blend);
-            if (blend != 0) {
-                tap(coarse, s, r, blend);
+        double left = tiled ? x - Math.floor(x / width) * width : x;
+        double top = tiled ? y - Math.floor(y / height) * height : y;
+        for (int k = level; k <= level + 1; k++) {
+            int weight = k == level ? BLEND - blend : blend;
+            if (weight != 0 && quick) {
+                quickTaps(level(k), left, top, longX, longY, taps, weight);
+            } else if (weight != 0) {
+                taps(level(k), left, top, longX, longY, taps, weight);
             }
         }
         finish(65536.0 * BLEND * taps, inside, out, i);
+    }
+
+    /** All taps on one level, in 256ths of its texels. */
+    private void taps(MipMap.Level level, double x, double y, float longX, float longY, int taps, int weight) {
+        double across = 256.0 * level.width() / width;
+        double down = 256.0 * level.height() / height;
+        double stepX = longX * across / taps;
+        double stepY = longY * down / taps;
+        double nextX = x * across - 128 - (taps - 1) * 0.5 * stepX;
+        double nextY = y * down - 128 - (taps - 1) * 0.5 * stepY;
+        for (int t = 0; t < taps; t++) {
+            tap(level, floor(nextX + 0.5), floor(nextY + 0.5), weight);
+            nextX += stepX;
+            nextY += stepY;
+        }
+    }
+
+    /**
+     * The same for opaque tiles, with positions counted in whole numbers from the first tap on: half of the sampler's time goes
+     * by here.
+     */
+    private void quickTaps(MipMap.Level level, double x, double y, float longX, float longY, int taps, int weight) {
+        int width = level.width();
+        int height = level.height();
+        int[] texels = level.texels();
+        double across = width * perWidth;
+        double down = height * perHeight;
+        double stepX = longX * across * SHARE[taps];
+        double stepY = longY * down * SHARE[taps];
+        int atX = floor(x * across - CENTER - (taps - 1) * 0.5 * stepX);
+        int atY = floor(y * down - CENTER - (taps - 1) * 0.5 * stepY);
+        int dx = (int) stepX;
+        int dy = (int) stepY;
+        long rb = 0;
+        long g = 0;
+        for (int t = 0; t < taps; t++) {
+            int fx = atX >> (FINE_BITS - 8) & 255;
+            int fy = atY >> (FINE_BITS - 8) & 255;
+            int left = wrapped(atX >> FINE_BITS, width);
+            int above = wrapped(atY >> FINE_BITS, height);
+            int right = left + 1 == width ? 0 : left + 1;
+            int row = above * width;
+            int next = above + 1 == height ? 0 : row + width;
+            int a = texels[row + left];
+            int b = texels[row + right];
+            int c = texels[next + left];
+            int d = texels[next + right];
+            long wd = (long) fx * fy;
+            long wb = (fx << 8) - wd;
+            long wc = (fy << 8) - wd;
+            long wa = 65536 - wb - wc - wd;
+            rb += pair(a) * wa + pair(b) * wb + pair(c) * wc + pair(d) * wd;
+            g += green(a) * wa + green(b) * wb + green(c) * wc + green(d) * wd;
+            atX += dx;
+            atY += dy;
+        }
+        redBlue += rb * weight;
+        alphaGreen += g * weight;
+    }
+
+    /** Of numbers that are not far from an integer: within 2^31 of 0. */
+    private static int floor(double value) {
+        return (int) Math.floor(value);
     }
 
     private MipMap.Level level(int k) {
@@ -119,42 +199,78 @@ public final class Sampler {
         return level;
     }
 
-    private void tap(MipMap.Level level, double s, double r, int weight) {
-        double x = s * level.width() - 0.5;
-        double y = r * level.height() - 0.5;
-        int x0 = (int) Math.floor(x);
-        int y0 = (int) Math.floor(y);
-        int fx = (int) ((x - x0) * 256 + 0.5);
-        int fy = (int) ((y - y0) * 256 + 0.5);
-        int left = inside(x0, level.width());
-        int right = inside(x0 + 1, level.width());
-        int above = inside(y0, level.height()) * level.width();
-        int below = inside(y0 + 1, level.height()) * level.width();
+    private void tap(MipMap.Level level, int x, int y, int weight) {
+        int width = level.width();
+        int height = level.height();
+        int fx = x & 255;
+        int fy = y & 255;
+        int left = x >> 8;
+        int above = y >> 8;
+        int right;
+        int below;
+        if (tiled) {
+            left = wrapped(left, width);
+            above = wrapped(above, height);
+            right = left + 1 == width ? 0 : left + 1;
+            below = above + 1 == height ? 0 : above + 1;
+        } else {
+            right = clamped(left + 1, width);
+            below = clamped(above + 1, height);
+            left = clamped(left, width);
+            above = clamped(above, height);
+        }
+        above *= width;
+        below *= width;
         int[] texels = level.texels();
-        add(texels[above + left], (256L - fx) * (256 - fy) * weight);
-        add(texels[above + right], (256L - fy) * fx * weight);
-        add(texels[below + left], (256L - fx) * fy * weight);
-        add(texels[below + right], (long) fx * fy * weight);
+        int a = texels[above + left];
+        int b = texels[above + right];
+        int c = texels[below + left];
+        int d = texels[below + right];
+        long wd = (long) fx * fy * weight;
+        long wb = (long) fx * 256 * weight - wd;
+        long wc = (long) fy * 256 * weight - wd;
+        long wa = 65536L * weight - wb - wc - wd;
+        redBlue += pair(a) * wa + pair(b) * wb + pair(c) * wc + pair(d) * wd;
+        if (opaque) {
+            alphaGreen += green(a) * wa + green(b) * wb + green(c) * wc + green(d) * wd;
+        } else {
+            alphaGreen += pair(a >>> 8) * wa + pair(b >>> 8) * wb + pair(c >>> 8) * wc + pair(d >>> 8) * wd;
+        }
     }
 
-    private int inside(int i, int length) {
-        if (tiled) {
-            return i < 0 ? length - 1 : i >= length ? 0 : i;
+    private static int wrapped(int i, int length) {
+        int at = i;
+        while (at < 0) {
+            at += length;
         }
+        while (at >= length) {
+            at -= length;
+        }
+        return at;
+    }
+
+    private static int clamped(int i, int length) {
         return Math.min(Math.max(i, 0), length - 1);
     }
 
-    private void add(int texel, long weight) {
-        alphaGreen += pair(texel >>> 8 & ODD) * weight;
-        redBlue += pair(texel & ODD) * weight;
+    /** The lowest byte, and in the upper half the third. */
+    private static long pair(int texel) {
+        return (texel & 0xff) | (texel & 0xff0000L) << 16;
     }
 
-    private static long pair(long odd) {
-        return (odd & 0xff) | (odd & 0xff0000) << 16;
+    private static long green(int texel) {
+        return (texel >>> 8) & 0xffL;
     }
 
     private void finish(double weights, float inside, SampleRow out, int i) {
         double unit = 1 / weights;
+        if (opaque) {
+            out.alpha[i] = 255 * inside;
+            out.red[i] = (float) ((redBlue >>> 32) * unit);
+            out.green[i] = (float) (alphaGreen * unit);
+            out.blue[i] = (float) ((redBlue & 0xffffffffL) * unit);
+            return;
+        }
         float alpha = (float) ((alphaGreen >>> 32) * unit);
         double straight = alpha == 0 ? 0 : unit * 255 / alpha;
         out.alpha[i] = alpha * inside;

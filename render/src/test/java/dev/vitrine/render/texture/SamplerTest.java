@@ -14,7 +14,9 @@ import dev.vitrine.catalog.resolve.Material;
 import dev.vitrine.core.value.Anchor;
 import dev.vitrine.render.Ask;
 import dev.vitrine.render.MemoryScene;
+import dev.vitrine.render.geometry.SurfaceRow;
 import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.resample.Edge;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,40 @@ class SamplerTest {
 
     private static PixelBuffer render(MemoryScene scene, PixelBuffer texture, Material material) {
         return ask().texture("t", texture).obj("cloth", material).render(scene);
+    }
+
+    @Test
+    void read_quickly_agreesWithTheClearWay() {
+        Random random = new Random(11);
+        for (int[] size : new int[][] {{1, 1}, {3, 5}, {64, 64}, {129, 40}}) {
+            PixelBuffer picture = PixelBuffer.blank(size[0], size[1]);
+            for (int i = 0; i < picture.argb().length; i++) {
+                picture.argb()[i] = 0xff000000 | random.nextInt(1 << 24);
+            }
+            MipMap tile = new MipMap(picture, Edge.WRAP);
+            Placement placement = new Placement(1, 0.2, 0.3, -0.1, 1, 0.4);
+            SurfaceRow row = new SurfaceRow(400);
+            for (int i = 0; i < 400; i++) {
+                row.known[i] = true;
+                row.u[i] = 2000 * random.nextDouble() - 1000;
+                row.v[i] = 2000 * random.nextDouble() - 1000;
+                float scale = (float) Math.pow(2, 8 * random.nextDouble() - 2);
+                row.ux[i] = scale * random.nextFloat();
+                row.vx[i] = scale * (random.nextFloat() - 0.5f);
+                row.uy[i] = scale * (random.nextFloat() - 0.5f) / 2;
+                row.vy[i] = scale * random.nextFloat();
+            }
+            SampleRow quick = new SampleRow(400);
+            SampleRow clear = new SampleRow(400);
+            new Sampler(tile, placement, true).read(row, 400, quick);
+            new Sampler(tile, placement, false).read(row, 400, clear);
+            for (int i = 0; i < 400; i++) {
+                assertEquals(clear.red[i], quick.red[i], 1.5f);
+                assertEquals(clear.green[i], quick.green[i], 1.5f);
+                assertEquals(clear.blue[i], quick.blue[i], 1.5f);
+                assertEquals(255, quick.alpha[i]);
+            }
+        }
     }
 
     @Test
