@@ -38,10 +38,10 @@ final class Clock {
         }
     }
 
-    /** Warms up, then measures. */
+    /** Warms up for seconds of the processor's time, which others cannot take away, then measures. */
     Times measure(Callable<?> task) throws Exception {
-        long end = System.nanoTime() + (long) (warmSeconds * 1e9);
-        while (System.nanoTime() < end) {
+        long end = THREADS.getCurrentThreadCpuTime() + (long) (warmSeconds * 1e9);
+        while (THREADS.getCurrentThreadCpuTime() < end) {
             task.call();
         }
         List<long[]> all = new ArrayList<>();
