@@ -44,7 +44,8 @@ public final class ServerLoad {
         String kept = System.getProperty("bench.folder", "");
         Path scratch = kept.isEmpty() ? Files.createTempDirectory("vitrine-bench") : Path.of(kept);
         try {
-            Application application = StandardScene.in(scratch).application("vitrine.sceneCacheMegabytes=512\n");
+            Application application = StandardScene.in(scratch)
+                    .application("vitrine.sceneCacheMegabytes=512\nvitrine.requestTimeoutMillis=300000\n");
             new ServerLoad(System.out).run(application);
         } finally {
             if (kept.isEmpty()) {
