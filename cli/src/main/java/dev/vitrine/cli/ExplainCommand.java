@@ -15,6 +15,7 @@ import dev.vitrine.core.request.ParsedRequest;
 import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.core.request.RequestPreview;
 import dev.vitrine.core.request.RequestText;
+import dev.vitrine.render.serve.ServingPlan;
 import dev.vitrine.render.step.RenderPlan;
 import dev.vitrine.server.Application;
 import java.io.PrintWriter;
@@ -103,9 +104,14 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explainServing(Application application, PreparedRequest prepared) throws Stopped {
-        tell("from", application.reader().provenance(prepared, Optional.empty()));
-        ResolvedServing meant =
-                stop("meant", () -> application.reader().readServing(prepared), RecordText::of, List::of);
+        RequestReader reader = application.reader();
+        Supplier<List<String>> from = () -> reader.provenance(prepared, Optional.empty());
+        stop("asked", () -> reader.parseServing(prepared), RequestText::of, from);
+        tell("from", from.get());
+        ResolvedServing meant = stop("meant", () -> reader.readServing(prepared), RecordText::of, List::of);
+        if (meant.kind().type().isImage()) {
+            stop("planned", () -> application.engine().plan(meant, Deadline.never()), ServingPlan::text, List::of);
+        }
         warn(meant.warnings());
     }
 

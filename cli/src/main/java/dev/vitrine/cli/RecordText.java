@@ -3,6 +3,7 @@ package dev.vitrine.cli;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -34,6 +35,8 @@ final class RecordText {
                 number++;
                 write(name + " " + number, element, indent);
             }
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, entry) -> write(name + " " + key, entry, indent));
         } else if (value instanceof Record record && !writesItself(record)) {
             out.append(indent)
                     .append(name)

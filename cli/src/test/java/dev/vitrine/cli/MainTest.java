@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,25 @@ class MainTest {
     void explain_imageServing_tellsTheSame() {
         assertEquals(11, run("explain", config, "/is/image/demo/nix?wid=80&wid=90"));
         assertTrue(out.toString().contains("wid=80: the URL; does not count: later comes 'wid=90'"), out.toString());
+    }
+
+    @Test
+    void explain_serving_tellsAllThreeStops() {
+        assertEquals(0, run("explain", config, "/is/image?size=80,40&color=ff0000&layer=1&text=Hi&rotate=90&wid=40"));
+        String told = out.toString();
+        assertTrue(
+                told.contains("asked:\n  ?wid=40&layer=0&color=ff0000ff&size=80,40&layer=1&text=Hi&rotate=90"), told);
+        assertTrue(told.contains("reply 40x20 of canvas 80x40, scale 0.5"), told);
+        assertTrue(told.contains("layer 1: text of 2 characters at "), told);
+        assertEquals(11, run("explain", config, "/is/image/demo/nix"));
+        assertTrue(out.toString().contains("meant: fails here"), out.toString());
+    }
+
+    @Test
+    void render_serving_writesThePicture() throws Exception {
+        Path file = folder.resolve("x.png");
+        assertEquals(0, run("render", config, "/is/image?size=8,4&color=ff0000&fmt=png", "-o", file.toString()));
+        assertEquals("89 50 4e 47", HexFormat.ofDelimiter(" ").formatHex(Files.readAllBytes(file), 0, 4));
     }
 
     @Test

@@ -32,7 +32,7 @@ public enum ErrorForm {
             return PROBLEM;
         }
         return switch (wanted.kind().type()) {
-            case IMG, OBJECT, DEBUG, BANNER -> PLAIN;
+            case IMG, MASK, TMB, OBJECT, DEBUG, BANNER -> PLAIN;
             case PROPS, IMAGEPROPS, CATALOGPROPS, EXISTS, VALIDATE -> written(wanted, PROPERTIES);
             case CONTENTS, MAP -> written(wanted, XML);
             case USERDATA -> written(wanted, PLAIN);

@@ -145,7 +145,7 @@ class ErrorPolicyTest {
         Failure failure = failureOf(FailureKind.UNKNOWN_VIGNETTE);
         for (RequestType type : RequestType.values()) {
             for (TextForm form : TextForm.values()) {
-                boolean picture = type == RequestType.IMG || type == RequestType.OBJECT;
+                boolean picture = type.isImage() && type != RequestType.DEBUG;
                 ErrorAnswer answer = policy.decide(failure, settings, wanted(new RequestKind(type, form), false));
                 assertEquals(picture, answer.image().isPresent(), type + " " + form);
             }

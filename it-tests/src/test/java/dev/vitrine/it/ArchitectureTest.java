@@ -166,6 +166,7 @@ class ArchitectureTest {
             "dev.vitrine.server.pipeline.RequestPipeline$Attempt", // answers it
             "dev.vitrine.cli.CheckCommand", // lists it among the problems
             "dev.vitrine.cli.ExplainCommand", // says at which stop it happened
+            "dev.vitrine.catalog.resolve.LayerSources", // shows the default image in its place
             "dev.vitrine.core.request.RequestPreview", // what cannot be read counts as not given
             "dev.vitrine.render.codec.LibraryReader", // lets it through the fence around a library
             "dev.vitrine.render.scene.PackageValidator", // lists it among the problems

@@ -8,6 +8,7 @@ import com.google.common.base.Splitter;
 import dev.vitrine.catalog.model.Attributes;
 import dev.vitrine.core.request.Command;
 import dev.vitrine.core.request.RenderCommands;
+import dev.vitrine.core.request.ServingCommands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,6 +75,16 @@ class ConformancePageTest {
             String state = state(command.name());
             boolean notYet = command.reach() == Command.Reach.NOT_YET;
             assertEquals(notYet, state.equals("not yet"), command.name() + " is said to be: " + state);
+        }
+    }
+
+    @Test
+    void everyServingCommand_isListedAsFarAsItGoes() {
+        for (Command<?> command : ServingCommands.all()) {
+            assertTrue(Set.of("works", "partly").contains(state("is: " + command.name())), command.name());
+        }
+        for (String name : ServingCommands.notYet()) {
+            assertEquals("not yet", state("is: " + name), name);
         }
     }
 

@@ -38,6 +38,7 @@ import dev.vitrine.render.resample.Resampler;
 import dev.vitrine.render.scene.OpenScene;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneStore;
+import dev.vitrine.render.serve.ServingPlan;
 import dev.vitrine.render.serve.ServingRenderer;
 import dev.vitrine.render.step.Picture;
 import dev.vitrine.render.step.RenderPlan;
@@ -130,15 +131,21 @@ public final class RenderEngine {
             case VALIDATE -> report(request, Reports.valid(), now);
             case EXISTS -> report(request, Reports.exists(request.vignette().isPresent()), now);
             case BANNER -> report(request, Reports.banner(), now);
-            case CATALOGPROPS -> throw Failures.notSupported("req=catalogprops");
+            case MASK, TMB, CATALOGPROPS -> throw Failures.notSupported("req=" + request.kind());
         };
+    }
+
+    /** What would be drawn for an Image Serving request that asks for a picture; failures as for the others. */
+    public ServingPlan plan(ResolvedServing request, Deadline deadline) {
+        deadline.check();
+        return serving.plan(request, deadline);
     }
 
     /** The reply to an Image Serving request of any kind; {@code now} and failures as for the others. */
     public Rendered answer(ResolvedServing request, Deadline deadline, Instant now) {
         deadline.check();
         return switch (request.kind().type()) {
-            case IMG, DEBUG -> {
+            case IMG, MASK, TMB, DEBUG -> {
                 PixelBuffer pixels = serving.render(request, deadline);
                 yield encoded(pixels, request.reply(), request.warnings());
             }
@@ -156,8 +163,8 @@ public final class RenderEngine {
             case VALIDATE -> report(request, Reports.valid(), now);
             case EXISTS -> report(request, Reports.exists(request.object().isPresent()), now);
             case BANNER -> report(request, Reports.banner(), now);
-            case OBJECT, CONTENTS, MAP, CATALOGPROPS ->
-                throw Failures.notSupported("req=" + request.kind() + " of Image Serving");
+            case CATALOGPROPS -> report(request, ServingReports.catalog(request), now);
+            case OBJECT, CONTENTS, MAP -> throw Failures.notSupported("req=" + request.kind() + " of Image Serving");
         };
     }
 

@@ -228,6 +228,8 @@ class ErrorTemplateTest {
         assertTrue(text("/myCatalog/red?req=props,xml&wid=4").contains("name=\"image.width\" value=\"4\""));
         assertTrue(text("/myCatalog/red?req=validate").contains("request.isValid=1"));
         assertEquals("\r\n", text("/myCatalog/red?req=userdata"));
+        assertTrue(text("/myCatalog?req=catalogprops,xml").contains("name=\"catalog.maxPix\" value=\"2500,2500\""));
+        assertTrue(text("/myCatalog/red?req=props&id=any-version").contains("image.version="));
     }
 
     private String text(String url) throws Exception {

@@ -6,6 +6,7 @@ import static dev.vitrine.catalog.field.FieldTypes.positive;
 
 import dev.vitrine.catalog.field.BadField;
 import dev.vitrine.catalog.field.FieldTypes;
+import dev.vitrine.catalog.model.Attributes;
 import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.FontRecord;
 import dev.vitrine.catalog.model.ImageRecord;
@@ -71,6 +72,9 @@ final class RecordReaders {
                     row.text("PostModifier"),
                     row.find("Resolution", positive()),
                     row.find("Anchor", RecordReaders::point),
+                    row.find("PrintResolution", positive()),
+                    row.find("ThumbType", Attributes.THUMB_TYPE.type()),
+                    row.find("ThumbRes", positive()),
                     row.text("UserData"),
                     row.find("Expiration", Expiration::read),
                     row.find("TimeStamp", DATE_TIME));

@@ -35,6 +35,11 @@ final class AttributeValues {
         return Optional.of(box);
     }
 
+    /** A suffix with or without its dot; empty for none. */
+    static Optional<String> suffix(String text) {
+        return Optional.of(text.startsWith(".") ? text.substring(1) : text);
+    }
+
     /** {@code quality[,chroma]}. */
     static Optional<JpegQuality> jpegQuality(String text) throws BadField {
         List<Integer> parts = FieldTypes.integers(text, 1, 2);

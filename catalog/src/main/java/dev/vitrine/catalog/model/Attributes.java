@@ -83,10 +83,38 @@ public final class Attributes {
 
     public static final Attribute<Color> BKG_COLOR = attribute("BkgColor", COLOR);
 
-    /** Added to the path of an image that has no suffix, without a dot. */
-    public static final Attribute<String> DEFAULT_EXT = attribute("DefaultExt", TEXT);
+    /** Added to the path of an image that has no suffix, without its dot. */
+    public static final Attribute<String> DEFAULT_EXT =
+            listed(new Attribute<>("DefaultExt", AttributeValues::suffix, true));
 
     public static final Attribute<Expiration> NON_IMG_EXPIRATION = attribute("NonImgExpiration", Expiration::read);
+    public static final Attribute<Expiration> DEFAULT_EXPIRATION = attribute("DefaultExpiration", Expiration::read);
+
+    /** Whether a catalog is left aside for names that are none of its ids. */
+    public static final Attribute<Boolean> FULL_MATCH = attribute("FullMatch", FLAG);
+
+    /** Nothing after the equals sign allows nothing. */
+    public static final Attribute<DirectAccess> ALLOW_DIRECT_ACCESS =
+            listed(new Attribute<>("AllowDirectAccess", DirectAccess::read, true));
+
+    public static final Attribute<Double> PRINT_RESOLUTION = attribute("PrintResolution", positive());
+    public static final Attribute<Boolean> SYNTHESIZE_FONT_STYLES = attribute("SynthesizeFontStyles", FLAG);
+    public static final Attribute<Boolean> APPLY_EFFECT_MASK = attribute("ApplyEffectMask", FLAG);
+    public static final Attribute<String> WATERMARK = emptyCounts("Watermark");
+    public static final Attribute<String> PUBLISH_INFO = attribute("PublishInfo", TEXT);
+    public static final Attribute<Long> LAST_MODIFIED = attribute("LastModified", DATE_TIME);
+    public static final Attribute<PixelBox> DEFAULT_THUMB_PIX =
+            attribute("DefaultThumbPix", AttributeValues::defaultPix);
+    public static final Attribute<ThumbType> THUMB_TYPE =
+            attribute("ThumbType", choice(ImmutableMap.of(1, ThumbType.CROP, 2, ThumbType.FIT, 3, ThumbType.TEXTURE)));
+    public static final Attribute<Double> THUMB_RES = attribute("ThumbRes", positive());
+    public static final Attribute<Color> THUMB_BKG_COLOR = attribute("ThumbBkgColor", COLOR);
+
+    /** 1 left, 2 center, 3 right. */
+    public static final Attribute<Integer> THUMB_HORIZ_ALIGN = attribute("ThumbHorizAlign", choice(1, 3));
+
+    /** 1 top, 2 center, 3 bottom. */
+    public static final Attribute<Integer> THUMB_VERT_ALIGN = attribute("ThumbVertAlign", choice(1, 3));
 
     // What materials fall back on.
     public static final Attribute<Double> RESOLUTION = attribute("Resolution", positive());
@@ -126,31 +154,16 @@ public final class Attributes {
     static {
         // Known, so that nobody is told that they are misspelled; nothing looks at them yet.
         for (String name : new String[] {
-            "AllowDirectAccess",
-            "ApplyEffectMask",
             "Bfc",
-            "DefaultExpiration",
             "DefaultLocale",
-            "DefaultThumbPix",
             "DigimarcId",
             "DigimarcInfo",
-            "FullMatch",
-            "LastModified",
             "LocaleMap",
             "LocaleStrMap",
-            "PrintResolution",
-            "PublishInfo",
             "SavePath",
             "StaticContentCatalogFile",
             "StaticContentRootPath",
-            "SvgCatalogFile",
-            "SynthesizeFontStyles",
-            "ThumbBkgColor",
-            "ThumbHorizAlign",
-            "ThumbRes",
-            "ThumbType",
-            "ThumbVertAlign",
-            "Watermark"
+            "SvgCatalogFile"
         }) {
             attribute(name, TEXT);
         }

@@ -29,7 +29,6 @@ public final class BuiltInDefaults {
             .put(Attributes.REQUEST_OBFUSCATION, "0")
             .put(Attributes.BKG_COLOR, "ffffff")
             .put(Attributes.DEFAULT_IMAGE_MODE, "0")
-            .put(Attributes.NON_IMG_EXPIRATION, "0.1")
             .put(Attributes.ERROR_STATUS_PROFILE, "protocol")
             .put(Attributes.CACHE_VALIDATION_POLICY, "0")
             .put(Attributes.USE_LAST_MODIFIED, "0")
@@ -38,6 +37,16 @@ public final class BuiltInDefaults {
             .put(Attributes.ICC_BLACK_POINT_COMPENSATION, "0")
             .put(Attributes.ICC_DITHER, "0")
             .put(Attributes.ERROR_EXPIRATION, "0")
+            .put(Attributes.NON_IMG_EXPIRATION, "0.1")
+            .put(Attributes.DEFAULT_EXPIRATION, "1")
+            .put(Attributes.FULL_MATCH, "0")
+            .put(Attributes.APPLY_EFFECT_MASK, "1")
+            .put(Attributes.SYNTHESIZE_FONT_STYLES, "1")
+            .put(Attributes.DEFAULT_THUMB_PIX, "100,100")
+            .put(Attributes.THUMB_TYPE, "2")
+            .put(Attributes.THUMB_BKG_COLOR, "ffffff")
+            .put(Attributes.THUMB_HORIZ_ALIGN, "2")
+            .put(Attributes.THUMB_VERT_ALIGN, "2")
             .buildOrThrow();
 
     /**
@@ -51,13 +60,22 @@ public final class BuiltInDefaults {
             Attributes.ERROR_EXPIRATION,
             Attributes.BKG_COLOR,
             Attributes.DEFAULT_IMAGE_MODE,
-            Attributes.NON_IMG_EXPIRATION,
             Attributes.CACHE_VALIDATION_POLICY,
             Attributes.USE_LAST_MODIFIED,
             Attributes.TIFF_ENCODING,
             Attributes.ICC_RENDER_INTENT,
             Attributes.ICC_BLACK_POINT_COMPENSATION,
-            Attributes.ICC_DITHER);
+            Attributes.ICC_DITHER,
+            Attributes.NON_IMG_EXPIRATION,
+            Attributes.DEFAULT_EXPIRATION,
+            Attributes.FULL_MATCH,
+            Attributes.APPLY_EFFECT_MASK,
+            Attributes.SYNTHESIZE_FONT_STYLES,
+            Attributes.DEFAULT_THUMB_PIX,
+            Attributes.THUMB_TYPE,
+            Attributes.THUMB_BKG_COLOR,
+            Attributes.THUMB_HORIZ_ALIGN,
+            Attributes.THUMB_VERT_ALIGN);
 
     private static final CatalogAttributes VALUES = values();
 

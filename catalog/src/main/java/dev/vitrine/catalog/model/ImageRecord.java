@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param postModifier commands that win over those of the request
  * @param resolution of the object, in the units that {@code res=} uses
  * @param anchor in pixels of the image
+ * @param printResolution dots per inch
+ * @param thumbResolution that thumbnails of a texture are shown at, in the units of {@code resolution}
  * @param timeStamp milliseconds since 1970 UTC
  */
 public record ImageRecord(
@@ -22,6 +24,9 @@ public record ImageRecord(
         Optional<String> postModifier,
         Optional<Double> resolution,
         Optional<Measure> anchor,
+        Optional<Double> printResolution,
+        Optional<ThumbType> thumbType,
+        Optional<Double> thumbResolution,
         Optional<String> userData,
         Optional<Expiration> expiration,
         Optional<Long> timeStamp) {}

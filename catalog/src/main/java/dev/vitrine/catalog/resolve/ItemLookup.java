@@ -54,8 +54,13 @@ final class ItemLookup {
         return record(session, item, Session::profile);
     }
 
+    /** Likewise; a slash in front of the name leaves the session's own catalog aside. */
     Optional<Found<ImageRecord>> imageRecord(Session session, ItemRef item) {
-        return record(session, item, Session::image);
+        return record(rooted(session, item), item, Session::image);
+    }
+
+    private static Session rooted(Session session, ItemRef item) {
+        return item.rooted() ? session.overDefaults() : session;
     }
 
     /** Likewise for image catalogs. */
@@ -66,9 +71,10 @@ final class ItemLookup {
 
     /** The image file of this name, taken as a path; a name without a suffix gets the catalog's default one too. */
     Optional<SourceFile> findImageFile(Session session, ItemRef item) {
-        return findFile(session, item, Use.IMAGE)
-                .or(() -> withSuffix(fileOwner(session, item), item.text())
-                        .flatMap(name -> findFile(session, ItemRef.read("src", name), Use.IMAGE)));
+        Session searched = rooted(session, item);
+        return findFile(searched, item, Use.IMAGE)
+                .or(() -> withSuffix(fileOwner(searched, item), item.text())
+                        .flatMap(name -> findFile(searched, ItemRef.read("src", name), Use.IMAGE)));
     }
 
     /** The file that a record names, if it is there. */
@@ -79,7 +85,9 @@ final class ItemLookup {
 
     private static Optional<String> withSuffix(Session owner, String path) {
         boolean bare = path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
-        return owner.find(Attributes.DEFAULT_EXT).filter(ext -> bare).map(ext -> path + "." + ext);
+        return owner.find(Attributes.DEFAULT_EXT)
+                .filter(ext -> bare && !ext.isEmpty())
+                .map(ext -> path + "." + ext);
     }
 
     /** Whether the name is that of a catalog and nothing more, so that it chooses the session but no item. */
@@ -90,13 +98,33 @@ final class ItemLookup {
 
     /** The session over the catalog that a file of this name belongs to: its defaults hold for the file. */
     Session fileOwner(Session session, ItemRef item) {
-        return place(session, item).owner();
+        return filePlace(session, item).owner();
+    }
+
+    /** A catalog that wants a full match is left aside: it has no record of this name. */
+    private static Place filePlace(Session session, ItemRef item) {
+        Place place = place(session, item);
+        return place.owner().value(Attributes.FULL_MATCH) && !place.owner().isDefault()
+                ? new Place(session.overDefaults(), item.elements())
+                : place;
     }
 
     /** The file of this name, taken as a path. */
     Optional<SourceFile> findFile(Session session, ItemRef item, Use use) {
-        Place place = place(session, item);
-        return paths.findRequested(place.owner(), item.text(), place.rest(), use);
+        Place place = filePlace(session, item);
+        boolean allowed = place.owner()
+                .find(Attributes.ALLOW_DIRECT_ACCESS)
+                .map(access -> access.allows(sourceType(use)))
+                .orElse(true);
+        return allowed ? paths.findRequested(place.owner(), item.text(), place.rest(), use) : Optional.empty();
+    }
+
+    private static String sourceType(Use use) {
+        return switch (use) {
+            case VIGNETTE -> "IR_VNT";
+            case MATERIAL -> "IR_MAT";
+            case IMAGE, PROFILE -> "IS";
+        };
     }
 
     /** The file that a record names. */

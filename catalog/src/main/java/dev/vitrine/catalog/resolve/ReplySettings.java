@@ -24,6 +24,26 @@ public record ReplySettings(
         Expiration expiration,
         LastModified lastModified,
         CacheControl cache) {
+    /** The same settings with dots per inch where none were asked for. */
+    ReplySettings orPrintedAt(OptionalDouble dotsPerInch) {
+        return new ReplySettings(
+                scale,
+                format,
+                quality,
+                resMode,
+                sharpen,
+                printResolution.isPresent() ? printResolution : dotsPerInch,
+                expiration,
+                lastModified,
+                cache);
+    }
+
+    /** The same settings in another size. */
+    ReplySettings sized(ScaleRequest other) {
+        return new ReplySettings(
+                other, format, quality, resMode, sharpen, printResolution, expiration, lastModified, cache);
+    }
+
     /** The same settings with other word on who may keep the reply. */
     ReplySettings with(CacheControl other) {
         return new ReplySettings(

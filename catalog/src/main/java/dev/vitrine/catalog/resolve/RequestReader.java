@@ -14,6 +14,7 @@ import dev.vitrine.core.request.CommandValues;
 import dev.vitrine.core.request.Dialect;
 import dev.vitrine.core.request.MaterialSource;
 import dev.vitrine.core.request.ParsedRequest;
+import dev.vitrine.core.request.ParsedServing;
 import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.core.request.RequestParser;
 import dev.vitrine.core.request.RequestPreview;
@@ -150,6 +151,17 @@ public final class RequestReader {
      */
     public ResolvedRequest resolve(ParsedRequest parsed, Session session) {
         return resolver.resolve(parsed, session, Nesting.outermost(limits));
+    }
+
+    /**
+     * What an Image Serving request asks: its commands, and those of the record that it names.
+     *
+     * @param prepared in a session over the image catalogs
+     * @throws dev.vitrine.core.failure.FailureException if it is refused or makes no sense
+     */
+    public ParsedServing parseServing(PreparedRequest prepared) {
+        admit(prepared);
+        return serving.parse(prepared.raw(), prepared.session());
     }
 
     /**

@@ -17,6 +17,7 @@ import dev.vitrine.core.value.RequestType;
 import dev.vitrine.core.value.ScriptCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Turns what was asked into what will be done: finds every file and fills in every default. */
@@ -95,6 +96,7 @@ final class RequestResolver {
                 item.filter(i -> lookup.vignetteRecord(session, i).isPresent())
                         .flatMap(i -> findVignette(i, pathItem, session))
                         .orElse(none);
+            case MASK, TMB -> throw Failures.notSupported("req=" + type.name().toLowerCase(Locale.ROOT));
             case IMG, OBJECT, DEBUG, PROPS, IMAGEPROPS, CONTENTS, MAP -> {
                 ItemRef named = item.orElseThrow(Failures::noVignette);
                 yield findVignette(named, pathItem, session)

@@ -8,10 +8,26 @@ import dev.vitrine.core.value.Margins;
 import dev.vitrine.core.value.Measure;
 import dev.vitrine.core.value.MeasuredBox;
 import dev.vitrine.core.value.Opacity;
+import java.util.List;
 import java.util.Optional;
 
-/** One layer, with everything that happens to it on its way into the canvas. */
-public record ResolvedLayer(int number, LayerContent content, Shape shape, Place place, Paint paint) {
+/**
+ * One layer, with everything that happens to it on its way into the canvas.
+ *
+ * @param effects from the lowest up
+ */
+public record ResolvedLayer(
+        int number,
+        LayerContent content,
+        Shape shape,
+        Place place,
+        Paint paint,
+        Retouch retouch,
+        List<LayerEffect> effects) {
+    public ResolvedLayer {
+        effects = List.copyOf(effects);
+    }
+
     /**
      * What happens in this order.
      *
@@ -32,7 +48,8 @@ public record ResolvedLayer(int number, LayerContent content, Shape shape, Place
      * Where it lies: its origin comes to lie {@code position} away from the canvas's.
      *
      * @param anchor in the source, shares from its center; absent for the picture's own
-     * @param origin in the finished layer, shares from its center; absent for where the anchor has come to lie
+     * @param origin in the finished layer, shares from its center; absent for where the anchor has come to lie, or for the
+     *     center if nobody names an anchor
      * @param position shares are of the canvas
      */
     public record Place(Optional<Measure> anchor, Optional<Measure> origin, Measure position) {}
@@ -45,13 +62,24 @@ public record ResolvedLayer(int number, LayerContent content, Shape shape, Place
      */
     public record Paint(LayerColor color, LayerColor background, Opacity opacity, BlendMode blend) {}
 
+    /** The canvas keeps its size even if its own content is hidden. */
+    ResolvedLayer cleared() {
+        Paint nothing = new Paint(LayerColor.TRANSPARENT, LayerColor.TRANSPARENT, new Opacity(0, 0), paint.blend());
+        return new ResolvedLayer(number, content, shape, place, nothing, Retouch.NONE, List.of());
+    }
+
+    /** The same at full opacity. */
+    public ResolvedLayer opaque() {
+        Paint full = new Paint(paint.color(), paint.background(), Opacity.FULL, paint.blend());
+        return new ResolvedLayer(number, content, shape, place, full, retouch, effects);
+    }
+
     ResolvedLayer legible(Color behind) {
         if (content instanceof LayerContent.Text text) {
-            LayerContent.Text kept = new LayerContent.Text(text.rtf(), text.attributes(), text.fonts(), true);
             boolean bare = number == 0 && paint.background().alpha() == 0;
             LayerColor background = bare ? new LayerColor(behind, 255) : paint.background();
             Paint backed = new Paint(paint.color(), background, paint.opacity(), paint.blend());
-            return new ResolvedLayer(number, kept, shape, place, backed);
+            return new ResolvedLayer(number, text.keptLegible(), shape, place, backed, retouch, effects);
         }
         return this;
     }

@@ -2,9 +2,8 @@ package dev.vitrine.catalog.resolve;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ImmutableMap;
 import dev.vitrine.core.failure.Warning;
-import dev.vitrine.core.value.Flip;
-import dev.vitrine.core.value.Opacity;
 import dev.vitrine.core.value.RequestKind;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,7 @@ import java.util.Optional;
  * @param catalog id of the main catalog; empty for the default catalog
  * @param object what the path or {@code template=} names, as far as it was found
  * @param layers from the lowest up; the first one is the canvas. None where the kind of reply needs no picture
- * @param opacity of all layers together
- * @param flip of all layers together
+ * @param properties of the catalog; empty unless they are asked for
  * @param warnings what was ignored or bent on the way here
  */
 public record ResolvedServing(
@@ -25,10 +23,10 @@ public record ResolvedServing(
         String catalog,
         Optional<ServedObject> object,
         List<ResolvedLayer> layers,
-        Opacity opacity,
-        Optional<Flip> flip,
+        Composite composite,
         ServedView view,
         ReplySettings reply,
+        ImmutableMap<String, String> properties,
         List<Warning> warnings)
         implements Resolved {
     public ResolvedServing {
@@ -51,10 +49,10 @@ public record ResolvedServing(
                 catalog,
                 object,
                 layers.stream().map(layer -> layer.legible(view.background())).toList(),
-                opacity,
-                flip,
+                composite,
                 view,
                 otherReply,
+                properties,
                 warnings);
     }
 }

@@ -49,6 +49,11 @@ final class ServingReader {
     /** A request on its way, and the template or image whose commands are in it. */
     private record Opened(ParsedServing parsed, Optional<ItemRef> object) {}
 
+    /** What is asked, with the commands of the record or template that is named. */
+    ParsedServing parse(RawRequest raw, Session session) {
+        return open(raw.path(), raw.query(), session, List.of()).parsed();
+    }
+
     ResolvedServing read(RawRequest raw, Session session) {
         return read(raw.path(), raw.query(), session, List.of(), Nesting.outermost(limits));
     }
@@ -100,10 +105,7 @@ final class ServingReader {
     }
 
     private static Opened with(Opened opened, CommandValues view) {
-        ParsedServing p = opened.parsed();
-        return new Opened(
-                new ParsedServing(p.item(), view, p.composite(), p.layers(), p.variables(), p.warnings()),
-                opened.object());
+        return new Opened(opened.parsed().with(view), opened.object());
     }
 
     private Opened open(String rawPath, String query, Session session, List<Variable> variables) {
@@ -132,6 +134,6 @@ final class ServingReader {
     }
 
     private static String encoded(ItemRef item) {
-        return PercentCoding.encode(item.text());
+        return PercentCoding.encode(item.toString());
     }
 }

@@ -96,10 +96,14 @@ public final class Session {
                 .or(() -> snapshot.defaults().attributes().find(attribute));
     }
 
+    /** Likewise, else the built-in value. */
+    public <T> Optional<T> findOrBuiltIn(Attribute<T> attribute) {
+        return find(attribute).or(() -> BuiltInDefaults.find(attribute));
+    }
+
     /** The value of an attribute that always has one: if need be, the built-in one. */
     public <T> T value(Attribute<T> attribute) {
-        return find(attribute)
-                .or(() -> BuiltInDefaults.find(attribute))
+        return findOrBuiltIn(attribute)
                 .orElseThrow(() -> new IllegalArgumentException(attribute + " has no built-in value"));
     }
 
@@ -191,7 +195,8 @@ public final class Session {
                 .map(record -> new Found<>(record, overDefaults()));
     }
 
-    private Session overDefaults() {
+    /** The session over the default catalog, for the same request. */
+    public Session overDefaults() {
         return snapshot.defaultSession().with(overrides);
     }
 }

@@ -177,6 +177,83 @@ class ServingReaderTest {
     }
 
     @Test
+    void read_missingWithinANestedRequest_isReplacedToo() {
+        folder.file("one.ini", "RootId=one\nRootPath=m\nDefaultImage=cat.png\nDefaultImageMode=1\n");
+        ResolvedServing layer = read("one?size=9,9&color=0&layer=1&src=is{my/gone}&rotate=9");
+        assertEquals(2, layer.layers().size());
+        assertEquals(
+                "cat.png", name(((LayerContent.Picture) layer.layers().get(1).content()).source()));
+        ResolvedServing all = read("one?size=9,9&color=0&layer=1&src=ir{my/none}&rotate=9");
+        assertEquals(1, all.layers().size(), "mode 0, since a render request failed");
+        assertEquals(1, all.reply().expiration().hours(), "DefaultExpiration");
+        assertEquals(FailureKind.UNKNOWN_IMAGE, failure("my?size=9,9&color=0&layer=1&src=is{my/gone}"));
+    }
+
+    @Test
+    void read_slashInFront_leavesTheMainCatalogAside() {
+        folder.table("default_images.txt", "Id|Path\ncat|other.png\n")
+                .file("default.ini", CatalogFolder.DEFAULTS + "CatalogFile=default_images.txt\n")
+                .sources("other.png");
+        assertEquals("cat.png", name(source(read("my?src=cat"))));
+        assertEquals("other.png", name(source(read("my?src=/cat"))));
+        assertEquals("cat.png", name(source(read("my?src=/my/cat"))));
+        assertEquals("other.png", name(source(read("my?src=/other.png"))));
+        assertEquals(FailureKind.UNKNOWN_IMAGE, failure("my?src=other.png"));
+    }
+
+    private static ImageSource source(ResolvedServing served) {
+        return ((LayerContent.Picture) served.layers().get(0).content()).source();
+    }
+
+    @Test
+    void read_fullMatch_leavesACatalogWithoutTheIdAside() {
+        folder.file("full.ini", "RootId=full\nRootPath=m\nFullMatch=1\n").sources("full/cat.png");
+        assertEquals(
+                folder.resources().resolve("full/cat.png").toAbsolutePath(),
+                ((ImageSource.File) source(read("full/cat.png"))).file().path());
+    }
+
+    @Test
+    void read_allowDirectAccess_closesPathsAndNoRecords() {
+        folder.file(
+                "closed.ini",
+                "RootId=closed\nRootPath=m\nCatalogFile=images.txt\nAllowDirectAccess=exclude:IS\nDefaultExt=.png\n");
+        assertEquals("cat.png", name(source(read("closed/cat"))));
+        assertEquals(FailureKind.UNKNOWN_IMAGE, failure("closed/mask.png"));
+        folder.file("open.ini", "RootId=open\nRootPath=m\nAllowDirectAccess=IS,STATIC\nDefaultExt=.png\n");
+        assertEquals("mask.png", name(source(read("open/mask"))), "a suffix may be written with its dot");
+    }
+
+    @Test
+    void read_watermark_isThatOfTheMainCatalog() {
+        folder.file("marked.ini", "RootId=marked\nRootPath=m\nCatalogFile=images.txt\nWatermark=a/b\n");
+        assertTrue(read("marked/cat").composite().watermark().isPresent());
+        assertTrue(read("marked/cat?req=tmb").composite().watermark().isEmpty());
+        assertTrue(read("my?src=is{marked/cat}").composite().watermark().isEmpty());
+    }
+
+    @Test
+    void read_catalogprops_areTheAttributesThatHold() {
+        ResolvedServing asked = read("my?req=catalogprops");
+        assertEquals("102030", asked.properties().get("catalog.bkgColor"));
+        assertEquals("10", asked.properties().get("catalog.resolution"));
+        assertEquals("2000,1000", asked.properties().get("catalog.maxPix"));
+        assertEquals(".png", asked.properties().get("catalog.defaultExt"));
+        assertEquals("", asked.properties().get("catalog.watermark"));
+        assertTrue(read("my/cat").properties().isEmpty());
+    }
+
+    @Test
+    void read_printResolution_isTheRecordsElseTheCatalogs() {
+        folder.file("print.ini", "RootId=print\nRootPath=m\nCatalogFile=print.txt\nPrintResolution=150\n")
+                .table("print.txt", "Id|Path|PrintResolution\nfine|cat.png|300\nplain|cat.png|\n");
+        assertEquals(300, read("print/fine").reply().printResolution().orElseThrow());
+        assertEquals(150, read("print/plain").reply().printResolution().orElseThrow());
+        assertEquals(
+                99, read("print/fine?printRes=99").reply().printResolution().orElseThrow());
+    }
+
+    @Test
     void read_fonts_areThoseThatAreThere() {
         LayerContent.Text text =
                 (LayerContent.Text) read("my?text=hello").layers().get(0).content();

@@ -1,6 +1,8 @@
 package dev.vitrine.core.request;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -55,6 +57,16 @@ public record Command<T>(
     public interface ValueReader<T> {
         /** Makes the value, or throws the failure that names the command by its canonical name. */
         T read(String command, String value);
+    }
+
+    /** A command table by its names and aliases in lower case. */
+    static ImmutableMap<String, Command<?>> byName(List<Command<?>> table) {
+        ImmutableMap.Builder<String, Command<?>> names = ImmutableMap.builder();
+        for (Command<?> command : table) {
+            names.put(command.name().toLowerCase(Locale.ROOT), command);
+            command.aliases().forEach(alias -> names.put(alias.toLowerCase(Locale.ROOT), command));
+        }
+        return names.buildOrThrow();
     }
 
     @Override

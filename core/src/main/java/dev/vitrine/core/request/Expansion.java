@@ -129,8 +129,8 @@ final class Expansion {
         }
     }
 
-    void warn(WarningKind kind, String argument) {
-        warnings.add(Warning.of(kind, argument));
+    void warn(WarningKind kind, Object... arguments) {
+        warnings.add(Warning.of(kind, arguments));
     }
 
     List<Warning> warnings() {

@@ -95,6 +95,19 @@ final class MaterialSources {
         return new EmbeddedIndex(Numbers.whole(command, value, 0, Integer.MAX_VALUE));
     }
 
+    /** Reads a source of Image Serving, where a slash in front of a name means something. */
+    static MaterialSource readRooted(String command, String encoded) {
+        MaterialSource source = read(command, encoded);
+        boolean slash = PercentCoding.decodeLeniently(encoded).strip().startsWith("/");
+        return source instanceof Named named ? new Named(named.item().rooted(slash), named.second()) : source;
+    }
+
+    static String writeRooted(MaterialSource source) {
+        String text = write(source);
+        boolean slash = source instanceof Named named && named.item().rooted();
+        return slash && !text.startsWith("/") ? "/" + text : text;
+    }
+
     static String write(MaterialSource source) {
         if (source instanceof Named named) {
             return writeName(named.item())

@@ -39,7 +39,7 @@ import java.util.regex.Pattern;
 public final class RenderCommands {
     // The reply: position does not matter, except that scl and wid/hei cancel each other.
     public static final Command<ItemRef> VIGNETTE = view("vignette", WORKS, ItemRef::read, ItemRef::text);
-    public static final Command<RequestKind> REQ = view("req", WORKS, RequestKind::read, RequestKind::toString);
+    public static final Command<RequestKind> REQ = view("req", WORKS, RenderCommands::kind, RequestKind::toString);
     public static final Command<ReplyFormat> FMT = view("fmt", WORKS, ReplyFormat::read, ReplyFormat::toString);
     public static final Command<JpegQuality> QLT = view("qlt", WORKS, JpegQuality::read, JpegQuality::toString);
 
@@ -190,7 +190,7 @@ public final class RenderCommands {
             FLAGS,
             RS);
 
-    private static final ImmutableMap<String, Command<?>> BY_NAME = byName();
+    private static final ImmutableMap<String, Command<?>> BY_NAME = Command.byName(ALL);
 
     /** Groups of which only the command given last counts. */
     private static final ImmutableMap<Command<?>, List<Command<?>>> CANCELLED = ImmutableMap.of(
@@ -243,6 +243,15 @@ public final class RenderCommands {
         return new Command<>(name, List.of(), Scope.MATERIAL, reach, ENCODED, reader, writer);
     }
 
+    /** All kinds but those that only Image Serving has. */
+    private static RequestKind kind(String command, String value) {
+        RequestKind kind = RequestKind.read(command, value);
+        if (kind.type().isServingAlone()) {
+            throw Failures.badValue(command, value, "a kind of reply that Image Rendering has");
+        }
+        return kind;
+    }
+
     private static ValueReader<Integer> whole(int least, int most) {
         return (command, value) -> Numbers.whole(command, value, least, most);
     }
@@ -269,14 +278,5 @@ public final class RenderCommands {
             }
             return value;
         };
-    }
-
-    private static ImmutableMap<String, Command<?>> byName() {
-        ImmutableMap.Builder<String, Command<?>> names = ImmutableMap.builder();
-        for (Command<?> command : ALL) {
-            names.put(command.name().toLowerCase(Locale.ROOT), command);
-            command.aliases().forEach(alias -> names.put(alias.toLowerCase(Locale.ROOT), command));
-        }
-        return names.buildOrThrow();
     }
 }

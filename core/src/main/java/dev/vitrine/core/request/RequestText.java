@@ -27,21 +27,31 @@ public final class RequestText {
      */
     public static String of(ParsedServing request) {
         List<String> commands = new ArrayList<>();
-        String object =
-                request.item().map(item -> PercentCoding.encode(item.text())).orElse("");
+        String object = request.item()
+                .map(item -> PercentCoding.encode(item.toString()))
+                .orElse("");
         request.variables().stream()
                 .filter(v -> !v.name().equals("object") || !v.value().equals(object))
                 .forEach(v -> commands.add(variable(v)));
         writeValues(request.view(), ServingCommands.all(), Scope.REQUEST, commands);
-        writeValues(request.composite(), ServingCommands.all(), Scope.LAYER, commands);
+        writeLayer(request.composite(), request.effects(), commands);
         for (ParsedLayer layer : request.layers()) {
-            if (layer.number() > 0 || !layer.attributes().isEmpty()) {
+            boolean isSaid = !layer.attributes().isEmpty() || !layer.effects().isEmpty();
+            if (layer.number() > 0 || isSaid) {
                 commands.add("layer=" + layer.number());
-                writeValues(layer.attributes(), ServingCommands.all(), Scope.LAYER, commands);
+                writeLayer(layer.attributes(), layer.effects(), commands);
             }
         }
         String query = String.join("&", commands);
         return query.isEmpty() ? path(request.item()) : path(request.item()) + "?" + query;
+    }
+
+    private static void writeLayer(CommandValues attributes, List<ParsedEffect> effects, List<String> commands) {
+        writeValues(attributes, ServingCommands.all(), Scope.LAYER, commands);
+        for (ParsedEffect effect : effects) {
+            commands.add("effect=" + effect.number());
+            writeValues(effect.attributes(), ServingCommands.all(), Scope.LAYER, commands);
+        }
     }
 
     /** The encoded path with a leading slash; empty when it names nothing. */
@@ -50,9 +60,10 @@ public final class RequestText {
     }
 
     private static String path(Optional<ItemRef> path) {
-        return path.map(item -> item.elements().stream()
-                        .map(e -> "/" + PercentCoding.encode(e).replace("/", "%2f"))
-                        .collect(Collectors.joining()))
+        return path.map(item -> (item.rooted() ? "/" : "")
+                        + item.elements().stream()
+                                .map(e -> "/" + PercentCoding.encode(e).replace("/", "%2f"))
+                                .collect(Collectors.joining()))
                 .orElse("");
     }
 

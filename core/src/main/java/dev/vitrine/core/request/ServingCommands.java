@@ -10,32 +10,39 @@ import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.request.Command.Scope;
 import dev.vitrine.core.request.Command.ValueReader;
 import dev.vitrine.core.value.BlendMode;
+import dev.vitrine.core.value.ColorBalance;
+import dev.vitrine.core.value.Colorizing;
 import dev.vitrine.core.value.Fit;
 import dev.vitrine.core.value.Flip;
 import dev.vitrine.core.value.ItemRef;
 import dev.vitrine.core.value.LayerColor;
 import dev.vitrine.core.value.Margins;
+import dev.vitrine.core.value.MaskUse;
 import dev.vitrine.core.value.Measure;
 import dev.vitrine.core.value.MeasuredBox;
 import dev.vitrine.core.value.Numbers;
 import dev.vitrine.core.value.Opacity;
+import dev.vitrine.core.value.PlainText;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.core.value.RequestKind;
 import dev.vitrine.core.value.TextAttributes;
+import dev.vitrine.core.value.Unsharp;
+import dev.vitrine.core.value.ViewRect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * The command table of Image Serving. What says how a reply is encoded is the same as in Image Rendering, and so is the
- * constant. {@code layer=} chooses the layer that the commands behind it belong to, and is read by {@link ServingParser}
- * itself.
+ * constant. {@code layer=} and {@code effect=} choose the layer that the commands behind them belong to, and are read by
+ * {@link ServingParser} itself.
  */
 public final class ServingCommands {
     // The view: where it stands does not matter.
-    public static final Command<ItemRef> TEMPLATE = view("template", ItemRef::read, ItemRef::text);
+    public static final Command<ItemRef> TEMPLATE = view("template", ItemRef::readRooted, ItemRef::toString);
     public static final Command<RequestKind> REQ = view("req", ServingCommands::kind, RequestKind::toString);
 
     /** How many times smaller than the composite, above 0; below 1 enlarges. */
@@ -48,11 +55,18 @@ public final class ServingCommands {
 
     public static final Command<MeasuredBox> RGN = view("rgn", MeasuredBox::readPixels, MeasuredBox::toString);
     public static final Command<MeasuredBox> RGN_N = view("rgnN", MeasuredBox::readShares, MeasuredBox::toString);
+
+    /** The part of the finished view that is delivered. */
+    public static final Command<ViewRect> RECT = view("rect", ViewRect::read, ViewRect::toString);
+
     public static final Command<LayerColor> BGC = view("bgc", LayerColor::read, LayerColor::toString);
 
     /** What replaces a missing image; empty text switches that off. */
     public static final Command<String> DEFAULT_IMAGE =
             view("defaultImage", (command, value) -> value.strip(), Function.identity());
+
+    /** A version that caches may tell apart; JSONP replies hand it back. */
+    public static final Command<String> ID = view("id", ServingCommands::version, Function.identity());
 
     // The content of a layer: of these only the last counts.
     public static final Command<MaterialSource> SRC = source("src");
@@ -63,10 +77,14 @@ public final class ServingCommands {
     public static final Command<String> TEXT_PS = layer("textPs", (command, value) -> value, Function.identity());
 
     public static final Command<MaterialSource> MASK = source("mask");
+    public static final Command<MaskUse> MASK_USE = layer("maskUse", MaskUse::read, MaskUse::text);
     public static final Command<LayerColor> COLOR = layer("color", LayerColor::read, LayerColor::toString);
     public static final Command<LayerColor> BG_COLOR = layer("bgColor", LayerColor::read, LayerColor::toString);
     public static final Command<TextAttributes> TEXT_ATTR =
             layer("textAttr", TextAttributes::read, TextAttributes::toString);
+
+    /** Of the lines of {@code textPs=}, in degrees clockwise. */
+    public static final Command<Double> TEXT_ANGLE = layer("textAngle", Numbers::real, Numbers::text);
 
     // Its shape.
     public static final Command<MeasuredBox> CROP = layer("crop", MeasuredBox::readPixels, MeasuredBox::toString);
@@ -107,7 +125,49 @@ public final class ServingCommands {
     public static final Command<Boolean> HIDE = layer("hide", ServingCommands::flag, Numbers::text);
     public static final Command<BlendMode> BLEND_MODE = layer("blendMode", BlendMode::read, BlendMode::text);
 
-    private static final List<Command<?>> ALL = List.of(
+    // What is done to its pixels.
+    /** Percent, -100 to 100; likewise contrast and saturation. */
+    public static final Command<Double> OP_BRIGHTNESS = layer("op_brightness", real(-100, 100), Numbers::text);
+
+    public static final Command<Double> OP_CONTRAST = layer("op_contrast", real(-100, 100), Numbers::text);
+    public static final Command<Double> OP_SATURATION = layer("op_saturation", real(-100, 100), Numbers::text);
+
+    /** Degrees, -180 to 180. */
+    public static final Command<Double> OP_HUE = layer("op_hue", real(-180, 180), Numbers::text);
+
+    public static final Command<ColorBalance> OP_COLORBALANCE =
+            layer("op_colorbalance", ColorBalance::read, ColorBalance::toString);
+    public static final Command<Colorizing> OP_COLORIZE = new Command<>(
+            "op_colorize", List.of("colorize"), Scope.LAYER, WORKS, DECODED, Colorizing::read, Colorizing::toString);
+    public static final Command<Boolean> OP_INVERT = layer("op_invert", ServingCommands::flag, Numbers::text);
+
+    /** Radius in pixels of the composite, 0 to 100. */
+    public static final Command<Double> OP_BLUR = layer("op_blur", real(0, 100), Numbers::text);
+
+    /** Radius in pixels of the composite, -100 to 100: below 0 bright parts shrink. */
+    public static final Command<Integer> OP_GROW = layer("op_grow", ServingCommands::radius, String::valueOf);
+
+    public static final Command<Boolean> OP_SHARPEN = layer("op_sharpen", ServingCommands::flag, Numbers::text);
+    public static final Command<Unsharp> OP_USM = layer("op_usm", Unsharp::read, Unsharp::toString);
+
+    /** Like {@link #OP_USM}, whatever the layer's scale. */
+    public static final Command<Unsharp> OP_USM_R = layer("op_usmR", Unsharp::read, Unsharp::toString);
+
+    private static final List<Command<?>> OPERATIONS = List.of(
+            OP_BRIGHTNESS,
+            OP_CONTRAST,
+            OP_SATURATION,
+            OP_HUE,
+            OP_COLORBALANCE,
+            OP_COLORIZE,
+            OP_INVERT,
+            OP_BLUR,
+            OP_GROW,
+            OP_SHARPEN,
+            OP_USM,
+            OP_USM_R);
+
+    private static final List<Command<?>> SAID = List.of(
             TEMPLATE,
             REQ,
             RenderCommands.FMT,
@@ -119,20 +179,23 @@ public final class ServingCommands {
             ALIGN,
             RGN,
             RGN_N,
+            RECT,
             BGC,
             RenderCommands.RES_MODE,
             RenderCommands.PRINT_RES,
             RenderCommands.CACHE,
             RenderCommands.HANDLER,
-            RenderCommands.ID,
+            ID,
             DEFAULT_IMAGE,
             SRC,
             TEXT,
             TEXT_PS,
             MASK,
+            MASK_USE,
             COLOR,
             BG_COLOR,
             TEXT_ATTR,
+            TEXT_ANGLE,
             CROP,
             CROP_N,
             SIZE,
@@ -153,8 +216,19 @@ public final class ServingCommands {
             HIDE,
             BLEND_MODE);
 
-    private static final ImmutableMap<String, Command<?>> BY_NAME =
-            ALL.stream().collect(ImmutableMap.toImmutableMap(c -> c.name().toLowerCase(Locale.ROOT), c -> c));
+    private static final List<Command<?>> ALL =
+            Stream.concat(SAID.stream(), OPERATIONS.stream()).toList();
+
+    /** Behind {@code layer=comp}, or before any layer, these speak of all layers together; the others of layer 0. */
+    private static final ImmutableSet<Command<?>> OF_COMPOSITE = ImmutableSet.<Command<?>>builder()
+            .add(OPAC, FLIP)
+            .addAll(OPERATIONS)
+            .build();
+
+    private static final ImmutableSet<Command<?>> OF_EFFECTS =
+            ImmutableSet.of(BLEND_MODE, COLOR, MASK_USE, OPAC, HIDE, OP_BLUR, OP_GROW, POS, POS_N);
+
+    private static final ImmutableMap<String, Command<?>> BY_NAME = Command.byName(ALL);
 
     /** Groups of which only the command given last counts. */
     private static final List<List<Command<?>>> RIVALS = List.of(
@@ -165,7 +239,8 @@ public final class ServingCommands {
             List.of(ANCHOR, ANCHOR_N),
             List.of(ORIGIN, ORIGIN_N),
             List.of(POS, POS_N),
-            List.of(RGN, RGN_N));
+            List.of(RGN, RGN_N),
+            List.of(OP_USM, OP_USM_R));
 
     /** Commands of the protocol whose values are not even looked at. */
     private static final ImmutableSet<String> NOT_YET = ImmutableSet.of(
@@ -174,11 +249,9 @@ public final class ServingCommands {
             "clippath",
             "clippathe",
             "clipxpath",
-            "colorize",
             "croppath",
             "croppathe",
             "dpr",
-            "effect",
             "effectmask",
             "icc",
             "iccembed",
@@ -187,16 +260,13 @@ public final class ServingCommands {
             "jpegsize",
             "locale",
             "map",
-            "maskuse",
             "network",
             "pathattr",
             "pathembed",
             "perspective",
             "pscan",
             "quantize",
-            "rect",
             "setattr",
-            "textangle",
             "textflowpath",
             "textflowxpath",
             "textpath",
@@ -204,18 +274,7 @@ public final class ServingCommands {
             "xmpembed");
 
     private static final ImmutableSet<String> OTHER_KINDS = ImmutableSet.of(
-            "imageset",
-            "loadcache",
-            "mask",
-            "mbrset",
-            "message",
-            "resolve",
-            "savetofile",
-            "set",
-            "targets",
-            "tmb",
-            "xlate",
-            "xmp");
+            "imageset", "loadcache", "mbrset", "message", "resolve", "savetofile", "set", "targets", "xlate", "xmp");
 
     private ServingCommands() {}
 
@@ -224,9 +283,24 @@ public final class ServingCommands {
         return ALL;
     }
 
+    /** The names of commands that are known and have no effect, in lower case; those that begin with {@code op_} aside. */
+    public static Set<String> notYet() {
+        return NOT_YET;
+    }
+
     /** The command of this name, letter case aside. */
     public static Optional<Command<?>> find(String name) {
         return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The commands that speak of all layers together where no layer is chosen. */
+    public static Set<Command<?>> ofComposite() {
+        return OF_COMPOSITE;
+    }
+
+    /** The commands that an effect layer takes. */
+    public static Set<Command<?>> ofEffects() {
+        return OF_EFFECTS;
     }
 
     /** Whichever of two commands was given, where only the last can have been. */
@@ -259,11 +333,25 @@ public final class ServingCommands {
 
     private static Command<MaterialSource> source(String name) {
         return new Command<>(
-                name, List.of(), Scope.LAYER, WORKS, ENCODED, MaterialSources::read, MaterialSources::write);
+                name,
+                List.of(),
+                Scope.LAYER,
+                WORKS,
+                ENCODED,
+                MaterialSources::readRooted,
+                MaterialSources::writeRooted);
     }
 
     private static ValueReader<Double> real(double least, double most) {
         return (command, value) -> Numbers.real(command, value, least, most);
+    }
+
+    private static String version(String command, String value) {
+        return value.isEmpty() ? value : PlainText.read(command, value);
+    }
+
+    private static int radius(String command, String value) {
+        return (int) Math.rint(Numbers.real(command, value, -100, 100));
     }
 
     private static boolean flag(String command, String value) {

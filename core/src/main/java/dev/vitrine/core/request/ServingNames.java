@@ -17,6 +17,7 @@ final class ServingNames {
             "cropn",
             "croppathe",
             "defaultimage",
+            "colorize",
             "effect",
             "extend",
             "extendn",

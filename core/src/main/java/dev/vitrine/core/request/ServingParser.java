@@ -21,13 +21,14 @@ import java.util.TreeMap;
  * decodes each value once and reads it by the table of {@link ServingCommands}.
  *
  * <p>{@code layer=} chooses the layer of the commands behind it. At first, and behind {@code layer=comp}, that is the
- * composite: there most commands speak of layer 0, but {@code opac} and {@code flip} of all layers together. What a path names
- * is also the variable {@code $object$}.
+ * composite: there most commands speak of layer 0, but some of all layers together. {@code effect=} chooses an effect of that
+ * layer. What a path names is also the variable {@code $object$}.
  */
 public final class ServingParser {
     private static final int COMPOSITE = -1;
+    private static final int NO_EFFECT = 0;
     private static final int MOST_LAYERS = 100;
-    private static final Set<Command<?>> OF_COMPOSITE = Set.of(ServingCommands.OPAC, ServingCommands.FLIP);
+    private static final int MOST_EFFECT = 1_000_000;
 
     private final RequestLimits limits;
 
@@ -62,35 +63,39 @@ public final class ServingParser {
     private final class Pass {
         private final Expansion expansion;
         private final CommandValues.Builder view = CommandValues.builder();
-        private final CommandValues.Builder composite = CommandValues.builder();
-        private final Map<Integer, CommandValues.Builder> layers = new TreeMap<>();
+        private final Draft composite = new Draft();
+        private final Map<Integer, Draft> layers = new TreeMap<>();
         private final Map<String, Integer> names = new HashMap<>();
         private int current = COMPOSITE;
+        private int effect = NO_EFFECT;
+        private int drafts = 1;
 
         Pass(Macros macros) {
             this.expansion = new Expansion(limits, macros);
-            layers.put(0, CommandValues.builder());
+            layers.put(0, new Draft());
         }
 
         ParsedServing parse(
                 String rawPath, List<String> before, String own, List<String> after, List<Variable> inherited) {
-            Optional<ItemRef> item = Expansion.item(rawPath);
+            Optional<ItemRef> item = Expansion.item(rawPath).map(i -> i.rooted(rawPath.startsWith("//")));
             List<List<CommandText>> sections = new ArrayList<>();
             before.forEach(text -> sections.add(expansion.expand(text)));
             expansion.define(inherited);
-            item.ifPresent(i -> expansion.define(List.of(new Variable("object", PercentCoding.encode(i.text())))));
+            item.ifPresent(i -> expansion.define(List.of(new Variable("object", PercentCoding.encode(i.toString())))));
             sections.add(expansion.expand(own));
             after.forEach(text -> sections.add(expansion.expand(text)));
             for (List<CommandText> section : sections) {
                 current = COMPOSITE;
+                effect = NO_EFFECT;
                 section.forEach(this::read);
             }
             return new ParsedServing(
                     item,
                     view.build(),
-                    composite.build(),
+                    composite.attributes.build(),
+                    composite.effects(),
                     layers.entrySet().stream()
-                            .map(e -> new ParsedLayer(e.getKey(), e.getValue().build()))
+                            .map(e -> e.getValue().layer(e.getKey()))
                             .toList(),
                     expansion.variables(),
                     expansion.warnings());
@@ -101,6 +106,8 @@ public final class ServingParser {
                 expansion.warnOfOdd(command);
             } else if (command.name().equalsIgnoreCase("layer")) {
                 select(PercentCoding.decode("layer=", command.value()));
+            } else if (command.name().equalsIgnoreCase("effect")) {
+                selectEffect(PercentCoding.decode("effect=", command.value()));
             } else {
                 ServingCommands.find(command.name())
                         .ifPresentOrElse(known -> readKnown(known, command), () -> ignore(command));
@@ -108,6 +115,7 @@ public final class ServingParser {
         }
 
         private void select(String value) {
+            effect = NO_EFFECT;
             String[] parts = value.strip().split(",", 2);
             String first = parts[0].strip();
             if (first.equalsIgnoreCase("comp")) {
@@ -125,11 +133,24 @@ public final class ServingParser {
                 current = named;
             }
             if (current != COMPOSITE) {
-                layers.computeIfAbsent(current, unused -> CommandValues.builder());
-                if (layers.size() > MOST_LAYERS) {
-                    throw Failures.budgetExceeded(MOST_LAYERS + " layers");
-                }
+                layers.computeIfAbsent(current, unused -> draft());
             }
+        }
+
+        private void selectEffect(String value) {
+            effect = Numbers.whole("effect", value, -MOST_EFFECT, MOST_EFFECT);
+            if (effect == NO_EFFECT) {
+                throw Failures.badValue("effect", value, "a number other than 0");
+            }
+            Draft layer = current == COMPOSITE ? composite : layers.get(current);
+            layer.effects.computeIfAbsent(effect, unused -> draft());
+        }
+
+        private Draft draft() {
+            if (++drafts > MOST_LAYERS) {
+                throw Failures.budgetExceeded(MOST_LAYERS + " layers");
+            }
+            return new Draft();
         }
 
         private void name(String name, String value) {
@@ -144,16 +165,21 @@ public final class ServingParser {
             expansion.checkClosed(command);
             String text = known.coding() == Coding.ENCODED ? expansion.encoded(command) : expansion.decoded(command);
             T value = known.reader().read(known.name(), text);
-            CommandValues.Builder values = known.scope() == Scope.REQUEST ? view : layer(known);
+            boolean ofLayer = known.scope() == Scope.LAYER;
+            if (ofLayer && effect != NO_EFFECT && !ServingCommands.ofEffects().contains(known)) {
+                expansion.warn(WarningKind.IGNORED, known.name(), "layer effects have none of it");
+                return;
+            }
+            CommandValues.Builder values = ofLayer ? layer(known).attributes : view;
             ServingCommands.cancelledBy(known).forEach(values::remove);
             values.put(known, value);
         }
 
-        private CommandValues.Builder layer(Command<?> command) {
-            if (current == COMPOSITE && OF_COMPOSITE.contains(command)) {
-                return composite;
-            }
-            return layers.get(Math.max(0, current));
+        private Draft layer(Command<?> command) {
+            boolean ofComposite =
+                    effect != NO_EFFECT || ServingCommands.ofComposite().contains(command);
+            Draft layer = current == COMPOSITE && ofComposite ? composite : layers.get(Math.max(0, current));
+            return effect == NO_EFFECT ? layer : layer.effects.get(effect);
         }
 
         private void ignore(CommandText command) {
@@ -164,6 +190,23 @@ public final class ServingParser {
                 boolean foreign = RenderCommands.find(name).isPresent() || isSelection(name);
                 expansion.warn(foreign ? WarningKind.FOREIGN_COMMAND : WarningKind.UNKNOWN_COMMAND, name);
             }
+        }
+    }
+
+    /** What has been said of a layer, or of an effect, so far. */
+    private static final class Draft {
+        private final CommandValues.Builder attributes = CommandValues.builder();
+        private final Map<Integer, Draft> effects = new TreeMap<>();
+
+        ParsedLayer layer(int number) {
+            return new ParsedLayer(number, attributes.build(), effects());
+        }
+
+        List<ParsedEffect> effects() {
+            return effects.entrySet().stream()
+                    .map(e ->
+                            new ParsedEffect(e.getKey(), e.getValue().attributes.build()))
+                    .toList();
         }
     }
 

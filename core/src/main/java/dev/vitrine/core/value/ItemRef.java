@@ -10,11 +10,17 @@ import java.util.stream.Stream;
  * What a path, {@code src=} or {@code vignette=} names: decoded path elements, the first of which may be a catalog's id.
  * Which it is, only the catalogs know.
  *
- * <p>{@code demo/sofa} has the elements {@code demo} and {@code sofa}; a leading slash and empty elements are dropped.
+ * <p>{@code demo/sofa} has the elements {@code demo} and {@code sofa}; empty elements are dropped.
  *
  * @param elements at least one, none empty; they may hold any character, so a path resolver must still refuse the bad
+ * @param rooted whether a slash stood in front: Image Serving then looks in the default catalog, not in the main one
  */
-public record ItemRef(List<String> elements) {
+public record ItemRef(List<String> elements, boolean rooted) {
+    /** An item without a slash in front. */
+    public ItemRef(List<String> elements) {
+        this(elements, false);
+    }
+
     public ItemRef {
         elements = List.copyOf(elements);
         checkArgument(!elements.isEmpty(), "an item has a name");
@@ -36,13 +42,24 @@ public record ItemRef(List<String> elements) {
         return new ItemRef(PlainText.check(command, value, elements));
     }
 
-    /** The elements joined by slashes, as people write them. */
+    /** Reads decoded text likewise, and takes note of a slash in front of it. */
+    public static ItemRef readRooted(String command, String value) {
+        return read(command, value).rooted(value.strip().startsWith("/"));
+    }
+
+    /** The same item with or without a slash in front. */
+    public ItemRef rooted(boolean slash) {
+        return new ItemRef(elements, slash);
+    }
+
+    /** The elements joined by slashes, as catalogs write them. */
     public String text() {
         return String.join("/", elements);
     }
 
+    /** As requests write it: with its slash in front. */
     @Override
     public String toString() {
-        return text();
+        return rooted ? "/" + text() : text();
     }
 }

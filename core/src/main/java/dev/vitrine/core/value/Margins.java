@@ -34,6 +34,11 @@ public record Margins(double left, double top, double right, double bottom, bool
                 normalized);
     }
 
+    /** Whether they are all 0. */
+    public boolean isNone() {
+        return left == 0 && top == 0 && right == 0 && bottom == 0;
+    }
+
     /** The same margins in pixels of a layer of this size. */
     public Margins of(double width, double height) {
         return normalized ? new Margins(left * width, top * height, right * width, bottom * height, false) : this;

@@ -72,6 +72,11 @@ public record TextAttributes(double resolution, boolean antiAliasing, Sizing siz
         return new TextAttributes(resolution, antiAliasing, other, wrapping);
     }
 
+    /** These attributes with another way of wrapping. */
+    public TextAttributes wrapped(Wrapping other) {
+        return new TextAttributes(resolution, antiAliasing, sizing, other);
+    }
+
     @Override
     public String toString() {
         return Numbers.text(resolution) + (antiAliasing ? ",norm," : ",off,") + Words.word(sizing) + ","

@@ -196,7 +196,8 @@ final class RandomRequests {
 
     private RequestKind kind() {
         RequestType type = pick(RequestType.values());
-        return new RequestKind(type == RequestType.BANNER ? RequestType.IMG : type, pick(TextForm.values()));
+        return new RequestKind(
+                type == RequestType.BANNER || type.isServingAlone() ? RequestType.IMG : type, pick(TextForm.values()));
     }
 
     private ReplyFormat format() {

@@ -47,6 +47,30 @@ public final class PixelBuffer {
         return argb[y * width + x];
     }
 
+    /** The rectangle that the picture covers. */
+    public Region region() {
+        return new Region(0, 0, width, height);
+    }
+
+    /** A copy of a part, which lies within the picture; the same buffer if that is all of it. */
+    public PixelBuffer cut(Region part) {
+        if (part.equals(region())) {
+            return this;
+        }
+        PixelBuffer out = blank(part.width(), part.height());
+        out.paste(this, -part.x(), -part.y());
+        return out;
+    }
+
+    /** Puts another picture's pixels in the place of this one's, as far as it lies within this one. */
+    public void paste(PixelBuffer other, int left, int top) {
+        Region seen = other.region().moved(left, top).intersect(region());
+        for (int y = seen.y(); y < seen.bottom(); y++) {
+            int from = (y - top) * other.width + seen.x() - left;
+            System.arraycopy(other.argb, from, argb, y * width + seen.x(), seen.width());
+        }
+    }
+
     public PixelBuffer copy() {
         return new PixelBuffer(width, height, argb.clone());
     }

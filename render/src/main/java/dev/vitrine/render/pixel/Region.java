@@ -26,6 +26,16 @@ public record Region(int x, int y, int width, int height) {
         return px >= x && py >= y && px < right() && py < bottom();
     }
 
+    /** The same rectangle elsewhere. */
+    public Region moved(int right, int down) {
+        return new Region(x + right, y + down, width, height);
+    }
+
+    /** With so many pixels more on every side; stays empty if it is. */
+    public Region grown(int pixels) {
+        return isEmpty() ? this : new Region(x - pixels, y - pixels, width + 2 * pixels, height + 2 * pixels);
+    }
+
     public Region intersect(Region other) {
         int left = Math.max(x, other.x);
         int top = Math.max(y, other.y);

@@ -1,5 +1,9 @@
 package dev.vitrine.render.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.hash.Hashing;
+import com.google.common.io.BaseEncoding;
 import dev.vitrine.catalog.model.ImageRecord;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.ResolvedServing;
@@ -36,8 +40,12 @@ public final class ServingReports {
                 .put("image.printRes", reply.printResolution().orElse(SCREEN_DPI))
                 .put("image.quality", reply.quality().toString())
                 .put("image.type", reply.format().format().mediaType())
+                .put("image.version", version(request.layers().toString()))
                 .put("image.width", size.width())
                 .put("image.xmpEmbed", false)
+                .put(
+                        "metadata.version",
+                        version(request.object().flatMap(ServedObject::record).toString()))
                 .build();
     }
 
@@ -66,15 +74,31 @@ public final class ServingReports {
                 .put(
                         "image.modifier",
                         object.record().flatMap(ImageRecord::modifier).orElse(""))
+                .put("image.photoshopPathNames", "")
                 .put("image.pixTyp", "RGB")
                 .put(
                         "image.postModifier",
                         object.record().flatMap(ImageRecord::postModifier).orElse(""))
-                .put("image.printRes", SCREEN_DPI)
+                .put("image.printRes", object.printResolution().orElse(SCREEN_DPI))
                 .put("image.resolution", object.resolution())
+                .put("image.thumbRes", object.thumbnail().resolution())
+                .put("image.thumbType", object.thumbnail().type().number())
                 .put("image.timeStamp", Timestamp.text(Instant.ofEpochMilli(object.modifiedMillis())))
                 .put("image.translatedId", object.name())
                 .put("image.width", width)
                 .build();
+    }
+
+    /** {@code req=catalogprops}. */
+    public static Properties catalog(ResolvedServing request) {
+        Properties.Builder out = Properties.builder();
+        request.properties().forEach((name, value) -> out.put(name, value));
+        return out.build();
+    }
+
+    /** Changes whenever what it is made of does; the same on every machine. */
+    private static String version(String content) {
+        byte[] hash = Hashing.sha256().hashString(content, UTF_8).asBytes();
+        return BaseEncoding.base64Url().omitPadding().encode(hash, 0, 16);
     }
 }

@@ -14,15 +14,20 @@ public final class Premultiplied {
 
     /** A premultiplied copy of straight pixels. */
     public static int[] from(int[] straight) {
-        int[] out = new int[straight.length];
-        for (int i = 0; i < out.length; i++) {
-            int p = straight[i];
-            int a = p >>> 24;
-            out[i] = a == 255
-                    ? p
-                    : a << 24 | times(p >> 16 & 255, a) << 16 | times(p >> 8 & 255, a) << 8 | times(p & 255, a);
-        }
+        int[] out = straight.clone();
+        fromStraight(out, out.length);
         return out;
+    }
+
+    /** Makes the first straight pixels premultiplied, in place. */
+    public static void fromStraight(int[] pixels, int count) {
+        for (int i = 0; i < count; i++) {
+            int p = pixels[i];
+            int a = p >>> 24;
+            if (a != 255) {
+                pixels[i] = a << 24 | times(p >> 16 & 255, a) << 16 | times(p >> 8 & 255, a) << 8 | times(p & 255, a);
+            }
+        }
     }
 
     /** Makes premultiplied pixels straight, in place. What is transparent becomes black. */

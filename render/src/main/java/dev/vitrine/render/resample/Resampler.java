@@ -3,6 +3,7 @@ package dev.vitrine.render.resample;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.pixel.Region;
 import java.util.Arrays;
 
 /**
@@ -39,14 +40,44 @@ public final class Resampler {
         return new PixelBuffer(size.width(), size.height(), out);
     }
 
+    /**
+     * A part of a scaled picture, the same as that part of the whole one; only what it needs of the source is read.
+     *
+     * @param source straight pixels
+     * @param part within {@code to}, not empty
+     */
+    public PixelBuffer scale(RowReader source, Size from, Size to, Region part, Deadline deadline) {
+        if (from.equals(to)) {
+            int[] out = new int[part.width() * part.height()];
+            int[] row = new int[part.width()];
+            for (int y = 0; y < part.height(); y++) {
+                source.read(part.x(), part.y() + y, part.width(), row);
+                System.arraycopy(row, 0, out, y * part.width(), part.width());
+            }
+            return new PixelBuffer(part.width(), part.height(), out);
+        }
+        RowReader premultiplied = (x, y, count, row) -> {
+            source.read(x, y, count, row);
+            Premultiplied.fromStraight(row, count);
+        };
+        int[] out = parts(premultiplied, from, to, part, deadline);
+        Premultiplied.toStraight(out);
+        return new PixelBuffer(part.width(), part.height(), out);
+    }
+
     /** Four-component pixels, each component for itself: pictures with alpha have to be premultiplied. */
     public int[] scale(int[] source, Size from, Size to, Deadline deadline) {
-        Weights across = Weights.of(kernel, from.width(), to.width(), edge);
-        Weights down = Weights.of(kernel, from.height(), to.height(), edge);
-        RowCache rows = new RowCache(source, from, edge, across, to.width(), down.taps);
-        int[] out = new int[Math.multiplyExact(to.width(), to.height())];
+        Region all = new Region(0, 0, to.width(), to.height());
+        return parts(RowReader.of(source, from.width()), from, to, all, deadline);
+    }
+
+    private int[] parts(RowReader source, Size from, Size to, Region part, Deadline deadline) {
+        Weights across = Weights.of(kernel, from.width(), to.width(), edge, part.x(), part.width());
+        Weights down = Weights.of(kernel, from.height(), to.height(), edge, part.y(), part.height());
+        RowCache rows = new RowCache(source, from.height(), edge, across, part.width(), down.taps);
+        int[] out = new int[Math.multiplyExact(part.width(), part.height())];
         long[][] taps = new long[down.taps][];
-        for (int y = 0; y < to.height(); y++) {
+        for (int y = 0; y < part.height(); y++) {
             if (y % ROWS_PER_CHECK == 0) {
                 deadline.check();
             }
@@ -54,7 +85,7 @@ public final class Resampler {
                 boolean counts = down.weight[y * down.taps + t] != 0;
                 taps[t] = counts ? rows.row(down.first[y] + t) : null;
             }
-            combine(taps, down.weight, y * down.taps, out, y * to.width(), to.width());
+            combine(taps, down.weight, y * down.taps, out, y * part.width(), part.width());
         }
         return out;
     }
@@ -95,22 +126,27 @@ public final class Resampler {
 
     /** Source rows already scaled along x: as many as one target row needs, which always follow one another. */
     private static final class RowCache {
-        private final int[] source;
-        private final Size from;
+        private final RowReader source;
+        private final int height;
         private final Edge edge;
         private final Weights weights;
         private final long[][] rows;
         private final int[] held;
+        private final int firstColumn;
+        private final int[] pixels;
         private final long[] spread;
 
-        RowCache(int[] source, Size from, Edge edge, Weights weights, int width, int capacity) {
+        RowCache(RowReader source, int height, Edge edge, Weights weights, int width, int capacity) {
             this.source = source;
-            this.from = from;
+            this.height = height;
             this.edge = edge;
             this.weights = weights;
             this.rows = new long[capacity][2 * width];
             this.held = new int[capacity];
-            this.spread = new long[2 * from.width()];
+            this.firstColumn = Arrays.stream(weights.index).min().orElseThrow();
+            int columns = Arrays.stream(weights.index).max().orElseThrow() - firstColumn + 1;
+            this.pixels = new int[columns];
+            this.spread = new long[2 * columns];
             Arrays.fill(held, Integer.MIN_VALUE);
         }
 
@@ -118,15 +154,16 @@ public final class Resampler {
         long[] row(int y) {
             int slot = Math.floorMod(y, rows.length);
             if (held[slot] != y) {
-                fill(Weights.inside(y, from.height(), edge), rows[slot]);
+                fill(Weights.inside(y, height, edge), rows[slot]);
                 held[slot] = y;
             }
             return rows[slot];
         }
 
         private void fill(int y, long[] row) {
-            for (int x = 0; x < from.width(); x++) {
-                int p = source[y * from.width() + x];
+            source.read(firstColumn, y, pixels.length, pixels);
+            for (int x = 0; x < pixels.length; x++) {
+                int p = pixels[x];
                 spread[2 * x] = pair(p >>> 8 & ODD);
                 spread[2 * x + 1] = pair(p & ODD);
             }
@@ -136,7 +173,7 @@ public final class Resampler {
                 long rb = 0;
                 for (int t = 0; t < weights.taps; t++, at++) {
                     long w = weights.weight[at];
-                    int s = 2 * weights.index[at];
+                    int s = 2 * (weights.index[at] - firstColumn);
                     ag += w * spread[s];
                     rb += w * spread[s + 1];
                 }

@@ -31,28 +31,32 @@ final class Weights {
     }
 
     static Weights of(Kernel kernel, int from, int to, Edge edge) {
+        return of(kernel, from, to, edge, 0, to);
+    }
+
+    /** Those of {@code count} target pixels from number {@code start} on. */
+    static Weights of(Kernel kernel, int from, int to, Edge edge, int start, int count) {
         double ratio = (double) from / to;
         double stretch = Math.max(1, ratio);
         double reach = kernel.reach(stretch);
         int taps = (int) Math.ceil(2 * reach) + 1;
-        int[] firsts = new int[to];
-        int[] index = new int[Math.multiplyExact(to, taps)];
-        int[] weight = new int[to * taps];
+        int[] firsts = new int[count];
+        int[] index = new int[Math.multiplyExact(count, taps)];
+        int[] weight = new int[count * taps];
         double[] exact = new double[taps];
-        for (int i = 0; i < (to + 1) / 2; i++) {
-            double center = (i + 0.5) * ratio;
+        for (int n = 0; n < count; n++) {
+            int mirror = to - 1 - (start + n);
+            int half = Math.min(start + n, mirror);
+            double center = (half + 0.5) * ratio;
             int first = (int) Math.floor(center - reach);
             for (int t = 0; t < taps; t++) {
                 exact[t] = kernel.weight(Math.abs(first + t + 0.5 - center), stretch);
             }
-            int mirror = to - 1 - i;
-            int[] whole = normalized(exact, mirror == i);
-            firsts[mirror] = from - first - taps;
-            firsts[i] = first;
+            boolean mirrored = half != start + n;
+            int[] whole = normalized(exact, half == to - 1 - half);
+            firsts[n] = mirrored ? from - first - taps : first;
             for (int t = 0; t < taps; t++) {
-                int opposite = mirror == i ? t : taps - 1 - t;
-                weight[mirror * taps + opposite] = whole[t];
-                weight[i * taps + t] = whole[t];
+                weight[n * taps + t] = whole[mirrored ? taps - 1 - t : t];
             }
         }
         for (int k = 0; k < index.length; k++) {

@@ -5,51 +5,69 @@ import dev.vitrine.catalog.resolve.LayerContent;
 import dev.vitrine.catalog.resolve.ResolvedLayer;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.limit.Deadline;
-import dev.vitrine.core.value.LayerColor;
 import dev.vitrine.core.value.Measure;
 import dev.vitrine.core.value.MeasuredBox;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.core.value.TextAttributes;
 import dev.vitrine.core.value.TextAttributes.Sizing;
 import dev.vitrine.render.pixel.PixelBuffer;
-import dev.vitrine.render.resample.Premultiplied;
 import dev.vitrine.render.resample.Resampler;
+import dev.vitrine.render.resample.RowReader;
 import dev.vitrine.render.text.FontShelf;
 import dev.vitrine.render.text.RtfReader;
 import dev.vitrine.render.text.StyledText;
 import dev.vitrine.render.text.TextBlock;
+import dev.vitrine.render.text.TextBox;
 import dev.vitrine.render.text.TextLayout;
 import dev.vitrine.render.text.TextPainter;
+import java.awt.geom.AffineTransform;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Finds out how large the content of a layer is, and how it is drawn: the pictures, colors and texts of one request. */
 final class ArtMaker {
-    private static final Measure CENTER = new Measure(0, 0, true);
+    private static final Measure FREE = new Measure(0, 0, false);
 
     /** Letters of a legible text are at least this high in the reply, in pixels, if there is room. */
     private static final double LEGIBLE = 11;
 
     private static final double MOST_GROWTH = 8;
 
-    private final BiFunction<ImageSource, Deadline, PixelBuffer> pictures;
+    private final Pictures pictures;
     private final FontShelf shelf;
     private final Resampler resampler;
     private final PixelBudget budget;
     private final Deadline deadline;
+    private final Map<ImageSource, PixelBuffer> known = new HashMap<>();
 
-    ArtMaker(
-            BiFunction<ImageSource, Deadline, PixelBuffer> pictures,
-            FontShelf shelf,
-            Resampler resampler,
-            PixelBudget budget,
-            Deadline deadline) {
+    ArtMaker(Pictures pictures, FontShelf shelf, Resampler resampler, PixelBudget budget, Deadline deadline) {
         this.pictures = pictures;
         this.shelf = shelf;
         this.resampler = resampler;
         this.budget = budget;
         this.deadline = deadline;
+    }
+
+    /** Hands out the pixels of sources, which may be shared. */
+    interface Pictures {
+        /**
+         * The pixels of one source.
+         *
+         * @param budget of the request that needs them; what is nested in it has no other
+         */
+        PixelBuffer pixels(ImageSource source, PixelBudget budget, Deadline deadline);
+    }
+
+    /** A source's pixels; a request within this one is carried out once, however many layers show it. */
+    private PixelBuffer pixels(ImageSource source) {
+        PixelBuffer found = known.get(source);
+        if (found == null) {
+            found = pictures.pixels(source, budget, deadline);
+            known.put(source, found);
+        }
+        return found;
     }
 
     /**
@@ -61,11 +79,7 @@ final class ArtMaker {
     Art art(ResolvedLayer layer, Optional<Size> canvas, Optional<View> view) {
         deadline.check();
         if (layer.content() instanceof LayerContent.Picture picture) {
-            PixelBuffer whole = pictures.apply(picture.source(), deadline);
-            Optional<PixelBuffer> mask = picture.mask().map(m -> pictures.apply(m, deadline));
-            Measure anchor = layer.place().anchor().or(picture::anchor).orElse(CENTER);
-            return picture(
-                    layer, canvas, whole.size(), anchor, box -> masked(cut(whole, box), mask, box, whole.size()));
+            return picture(layer, picture, canvas);
         }
         if (layer.content() instanceof LayerContent.Text text) {
             return text(layer, text, canvas, view);
@@ -73,14 +87,35 @@ final class ArtMaker {
         return solid(layer, (LayerContent.Solid) layer.content(), canvas);
     }
 
-    /** Makes the wanted part of a source. */
-    private interface Cutter {
-        PixelBuffer cut(MeasuredBox box);
+    private Art picture(ResolvedLayer layer, LayerContent.Picture picture, Optional<Size> canvas) {
+        PixelBuffer whole = pixels(picture.source());
+        Optional<PixelBuffer> mask = picture.mask().map(m -> fitting(pixels(m), whole.size()));
+        RowReader rows = MaskedRows.masked(RowReader.of(whole.argb(), whole.width()), mask, picture.maskUse(), false);
+        return cut(layer, canvas, rows, whole.size(), layer.place().anchor().or(picture::anchor));
     }
 
-    private Art picture(ResolvedLayer layer, Optional<Size> canvas, Size whole, Measure anchor, Cutter cutter) {
+    /** A mask of the size of its picture. */
+    private PixelBuffer fitting(PixelBuffer mask, Size size) {
+        if (mask.size().equals(size)) {
+            return mask;
+        }
+        budget.take(size.width(), size.height());
+        return resampler.scale(mask, size, deadline);
+    }
+
+    private Art cut(ResolvedLayer layer, Optional<Size> canvas, RowReader rows, Size whole, Optional<Measure> anchor) {
+        MeasuredBox all = new MeasuredBox(0, 0, whole.width(), whole.height(), false);
         MeasuredBox box =
-                layer.shape().crop().map(crop -> whole(crop.in(whole))).orElse(all(whole));
+                layer.shape().crop().map(crop -> whole(crop.in(whole))).orElse(all);
+        boolean beyond = box.x() < 0
+                || box.y() < 0
+                || box.x() + box.width() > whole.width()
+                || box.y() + box.height() > whole.height();
+        if (beyond) {
+            budget.takeRead(box.width(), box.height());
+        }
+        RowReader wanted = box.equals(all) ? rows : MaskedRows.cut(rows, whole.width(), whole.height(), box);
+        Size source = new Size((int) box.width(), (int) box.height());
         double scale = layer.shape()
                 .size()
                 .map(size -> fitted(size, canvas, box))
@@ -88,42 +123,47 @@ final class ArtMaker {
         double width = side(box.width() * scale);
         double height = side(box.height() * scale);
         Footprint footprint = Footprint.of(layer, width, height, box, whole.width(), whole.height(), anchor);
-        return new Art(width, height, footprint, (size, view) -> {
-            PixelBuffer scaled = resampler.scale(cutter.cut(box), size, deadline);
-            return colored(scaled.copy(), layer);
-        });
+        return new Art(
+                width,
+                height,
+                box.width(),
+                footprint,
+                (size, part) -> resampler.scale(wanted, source, size, part, deadline));
     }
 
     private Art solid(ResolvedLayer layer, LayerContent.Solid solid, Optional<Size> canvas) {
-        LayerColor color = layer.paint().color();
+        int argb = layer.paint().color().argb();
         if (solid.mask().isPresent()) {
-            PixelBuffer mask = pictures.apply(solid.mask().get(), deadline);
-            return picture(layer, canvas, mask.size(), layer.place().anchor().orElse(CENTER), box -> {
-                PixelBuffer filled = flat(new Size((int) box.width(), (int) box.height()), color.argb());
-                return masked(filled, Optional.of(mask), box, mask.size());
-            });
+            PixelBuffer mask = pixels(solid.mask().get());
+            RowReader rows = MaskedRows.masked(MaskedRows.flat(argb), Optional.of(mask), solid.maskUse(), true);
+            return cut(layer, canvas, rows, mask.size(), layer.place().anchor());
         }
-        Measure size = layer.shape().size().orElse(CENTER);
+        Measure size = layer.shape().size().orElse(FREE);
         double width = size.x(canvas.map(Size::width).orElse(0));
         double height = size.y(canvas.map(Size::height).orElse(0));
         if (width < 0.5 || height < 0.5) {
             throw Failures.malformed("layer " + layer.number() + " has neither an image nor text nor a whole size");
         }
-        Footprint footprint = boxed(layer, side(width), side(height));
-        return new Art(side(width), side(height), footprint, (pixels, view) -> {
-            PixelBuffer filled = flat(pixels, color.argb());
-            Blending.fade(filled, layer.paint().opacity().share());
+        Footprint footprint =
+                boxed(layer, side(width), side(height), layer.place().anchor());
+        return new Art(side(width), side(height), side(width), footprint, (whole, part) -> {
+            PixelBuffer filled = PixelBuffer.blank(part.width(), part.height());
+            Arrays.fill(filled.argb(), argb);
             return filled;
         });
     }
 
     private Art text(ResolvedLayer layer, LayerContent.Text text, Optional<Size> canvas, Optional<View> view) {
-        StyledText styled = RtfReader.read(text.rtf());
-        Measure size = layer.shape().size().orElse(CENTER);
+        StyledText read = RtfReader.read(text.rtf());
+        StyledText styled = text.precise() ? read.tight() : read;
+        Measure size = layer.shape().size().orElse(FREE);
         double width = size.x(canvas.map(Size::width).orElse(0));
         double height = size.y(canvas.map(Size::height).orElse(0));
         boolean wide = width >= 0.5;
         boolean high = wide && height >= 0.5;
+        boolean upright = TextBox.isUpright(text.angle());
+        double lines = upright ? (high ? side(height) : 0) : wide ? side(width) : 0;
+        double depth = upright ? (wide ? side(width) : 0) : high ? side(height) : 0;
         TextAttributes attributes = text.attributes();
         double growth = 1;
         if (text.legible()) {
@@ -139,89 +179,29 @@ final class ArtMaker {
                         styled,
                         attributes,
                         text.fonts(),
-                        wide ? side(width) : Double.POSITIVE_INFINITY,
-                        high ? side(height) : Double.POSITIVE_INFINITY,
+                        lines > 0 ? lines : Double.POSITIVE_INFINITY,
+                        depth > 0 ? depth : Double.POSITIVE_INFINITY,
                         growth,
                         deadline);
-        double boxWidth = wide ? side(width) : side(Math.ceil(block.width()));
-        double boxHeight = high ? side(height) : side(Math.ceil(block.height()));
-        double free = boxHeight - block.height();
-        double top = switch (styled.vertical()) {
-            case TOP -> 0;
-            case CENTER -> free / 2;
-            case BOTTOM -> free;
-        };
+        TextBox box =
+                TextBox.of(block, styled.vertical(), text.angle(), wide ? side(width) : 0, high ? side(height) : 0);
         boolean smooth = attributes.antiAliasing();
-        return new Art(boxWidth, boxHeight, boxed(layer, boxWidth, boxHeight), (pixels, known) -> {
-            double across = pixels.width() / boxWidth;
-            double down = pixels.height() / boxHeight;
-            PixelBuffer painted = new TextPainter(smooth).paint(block, pixels, top, across, down, deadline);
-            return colored(painted, layer);
+        Optional<Measure> anchor = layer.place().anchor();
+        boolean hangs = text.precise() && !wide && anchor.isEmpty();
+        Footprint footprint = boxed(layer, box.width(), box.height(), hangs ? Optional.of(box.start()) : anchor);
+        return new Art(box.width(), box.height(), box.width(), footprint, (whole, part) -> {
+            double across = whole.width() / box.width();
+            double down = whole.height() / box.height();
+            AffineTransform place = AffineTransform.getTranslateInstance(-part.x(), -part.y());
+            place.scale(across, down);
+            place.concatenate(box.place());
+            return new TextPainter(smooth).paint(block, new Size(part.width(), part.height()), place, deadline);
         });
     }
 
-    private static Footprint boxed(ResolvedLayer layer, double width, double height) {
+    private static Footprint boxed(ResolvedLayer layer, double width, double height, Optional<Measure> anchor) {
         MeasuredBox box = new MeasuredBox(0, 0, width, height, false);
-        return Footprint.of(
-                layer, width, height, box, width, height, layer.place().anchor().orElse(CENTER));
-    }
-
-    /** Content with less opacity, then the layer's color behind it. */
-    private static PixelBuffer colored(PixelBuffer content, ResolvedLayer layer) {
-        if (layer.paint().opacity().share() < 1) {
-            Blending.fade(content, layer.paint().opacity().share());
-        }
-        if (!(layer.content() instanceof LayerContent.Solid)) {
-            Blending.fillBehind(content, layer.paint().color());
-        }
-        return content;
-    }
-
-    private PixelBuffer flat(Size size, int argb) {
-        PixelBuffer filled = budget.blank(size);
-        Arrays.fill(filled.argb(), argb);
-        return filled;
-    }
-
-    /** Part of a picture; what lies beyond it is transparent. */
-    private PixelBuffer cut(PixelBuffer whole, MeasuredBox box) {
-        if (box.equals(all(whole.size()))) {
-            return whole;
-        }
-        budget.take(box.width(), box.height());
-        PixelBuffer part = PixelBuffer.blank((int) box.width(), (int) box.height());
-        int left = (int) Math.max(0, -box.x());
-        int right = (int) Math.min(box.width(), whole.width() - box.x());
-        for (int y = 0; y < part.height(); y++) {
-            int row = (int) box.y() + y;
-            if (row >= 0 && row < whole.height() && right > left) {
-                int from = row * whole.width() + (int) box.x() + left;
-                System.arraycopy(whole.argb(), from, part.argb(), y * part.width() + left, right - left);
-            }
-        }
-        return part;
-    }
-
-    /** A part whose alpha is that of the same part of a mask, or its gray. */
-    private PixelBuffer masked(PixelBuffer part, Optional<PixelBuffer> mask, MeasuredBox box, Size whole) {
-        if (mask.isEmpty()) {
-            return part;
-        }
-        PixelBuffer cover = cut(resampler.scale(mask.get(), whole, deadline), box);
-        boolean opaque = Premultiplied.isOpaque(mask.get().argb());
-        PixelBuffer out = part.copy();
-        for (int i = 0; i < out.argb().length; i++) {
-            int p = cover.argb()[i];
-            int gray = (77 * (p >> 16 & 255) + 151 * (p >> 8 & 255) + 28 * (p & 255) + 128) >> 8;
-            int alpha = opaque && p != 0 ? gray : p >>> 24;
-            int share = layerAlpha(out.argb()[i], alpha);
-            out.argb()[i] = share << 24 | (out.argb()[i] & 0xffffff);
-        }
-        return out;
-    }
-
-    private static int layerAlpha(int pixel, int mask) {
-        return (pixel >>> 24) == 255 ? mask : ((pixel >>> 24) * mask + 127) / 255;
+        return Footprint.of(layer, width, height, box, width, height, anchor);
     }
 
     private static double fitted(Measure size, Optional<Size> canvas, MeasuredBox box) {
@@ -231,10 +211,6 @@ final class ArtMaker {
         double down = height > 0 ? height / box.height() : Double.POSITIVE_INFINITY;
         double scale = Math.min(across, down);
         return Double.isInfinite(scale) ? 1 : scale;
-    }
-
-    private static MeasuredBox all(Size whole) {
-        return new MeasuredBox(0, 0, whole.width(), whole.height(), false);
     }
 
     private static MeasuredBox whole(MeasuredBox box) {

@@ -3,6 +3,7 @@ package dev.vitrine.render.serve;
 import dev.vitrine.core.value.BlendMode;
 import dev.vitrine.core.value.LayerColor;
 import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.pixel.Region;
 
 /** What happens to the pixels of layers where they meet other pixels. All pixels are straight. */
 final class Blending {
@@ -39,8 +40,53 @@ final class Blending {
         };
     }
 
+    /**
+     * A pixel that is opaque or not there at all, by chance where it was see-through: by a chance that depends on its place
+     * alone. Other modes leave it as it is.
+     */
+    static int dissolved(int top, BlendMode mode, int x, int y) {
+        if (mode != BlendMode.DISSOLVE) {
+            return top;
+        }
+        int hash = x * 0x9e3779b1 ^ y * 0x85ebca6b;
+        hash = (hash ^ hash >>> 15) * 0x2c1b3c6d;
+        hash = (hash ^ hash >>> 12) * 0x297a2d39;
+        int chance = (hash >>> 16) % 255;
+        return chance < top >>> 24 ? top | 0xff000000 : 0;
+    }
+
+    /**
+     * Lays a picture on a frame.
+     *
+     * @param left where it lies in the frame
+     * @param visible the part of the frame that may be drawn on
+     * @param view where chance begins to count
+     */
+    static void lay(
+            PixelBuffer picture, int left, int top, Region visible, BlendMode mode, View view, PixelBuffer frame) {
+        Region seen = picture.region().moved(left, top).intersect(visible);
+        for (int y = seen.y(); y < seen.bottom(); y++) {
+            for (int x = seen.x(); x < seen.right(); x++) {
+                int at = y * frame.width() + x;
+                int pixel = dissolved(picture.at(x - left, y - top), mode, x - view.left(), y - view.top());
+                frame.argb()[at] = over(pixel, frame.argb()[at], mode);
+            }
+        }
+    }
+
+    /** Makes a picture opaque and as gray as it was opaque, in place. */
+    static void alphaAsGray(PixelBuffer picture) {
+        int[] argb = picture.argb();
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = 0xff000000 | (argb[i] >>> 24) * 0x010101;
+        }
+    }
+
     /** Takes away some of a picture's opacity, in place. */
     static void fade(PixelBuffer picture, double share) {
+        if (share >= 1) {
+            return;
+        }
         int[] argb = picture.argb();
         for (int i = 0; i < argb.length; i++) {
             int alpha = (int) Math.round((argb[i] >>> 24) * share);

@@ -4,6 +4,7 @@ import dev.vitrine.catalog.resolve.ResolvedLayer;
 import dev.vitrine.core.value.Margins;
 import dev.vitrine.core.value.Measure;
 import dev.vitrine.core.value.MeasuredBox;
+import java.util.Optional;
 
 /**
  * The rectangle that a layer takes up once it is turned and extended, in pixels of the canvas.
@@ -24,6 +25,7 @@ record Footprint(
         Margins margins,
         double originX,
         double originY) {
+    private static final Measure CENTER = new Measure(0, 0, true);
 
     double width() {
         return Math.max(1, turnedWidth + margins.left() + margins.right());
@@ -39,7 +41,8 @@ record Footprint(
      * @param width of its content
      * @param source the part of the picture that is shown, in its pixels
      * @param sourceWidth of the whole picture
-     * @param anchor from the top-left of the picture, or shares from its center
+     * @param anchor from the top-left of the picture, or shares from its center; absent if nobody names one, so that the layer
+     *     hangs on its own center
      */
     static Footprint of(
             ResolvedLayer layer,
@@ -48,9 +51,10 @@ record Footprint(
             MeasuredBox source,
             double sourceWidth,
             double sourceHeight,
-            Measure anchor) {
-        double x = point(anchor.x(), anchor.normalized(), sourceWidth);
-        double y = point(anchor.y(), anchor.normalized(), sourceHeight);
+            Optional<Measure> anchor) {
+        Measure pivot = anchor.orElse(CENTER);
+        double x = point(pivot.x(), pivot.normalized(), sourceWidth);
+        double y = point(pivot.y(), pivot.normalized(), sourceHeight);
         double ax = (x - source.x()) * width / source.width();
         double ay = (y - source.y()) * height / source.height();
         if (layer.shape().flip().isPresent()) {
@@ -67,7 +71,10 @@ record Footprint(
         double ty = sin * ax + cos * ay - top;
         Margins margins = layer.shape().extend().of(right - left, bottom - top);
         Footprint plain = new Footprint(right - left, bottom - top, ax, ay, tx, ty, margins, 0, 0);
-        Measure origin = layer.place().origin().orElse(new Measure(tx + margins.left(), ty + margins.top(), false));
+        Measure origin = layer.place()
+                .origin()
+                .or(() -> anchor.map(a -> new Measure(tx + margins.left(), ty + margins.top(), false)))
+                .orElse(CENTER);
         return new Footprint(
                 right - left,
                 bottom - top,

@@ -1,7 +1,9 @@
 package dev.vitrine.render.serve;
 
 import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.core.value.Size;
 import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.resample.Premultiplied;
 
 /** Turns pictures, by linear interpolation between premultiplied pixels; quarter turns come out exact. */
@@ -11,38 +13,84 @@ final class Rotation {
     private Rotation() {}
 
     /**
-     * Draws a layer's content turned.
+     * Draws a part of a layer's content turned.
      *
-     * @param width of the content in pixels of the canvas
-     * @param into transparent pixels of the size of the turned layer
-     * @param view for the scale in both directions
+     * @param turn where the whole content and the whole turned layer lie
+     * @param content the part of the content that is needed
+     * @param from where that lies
+     * @param into transparent pixels of the wanted part of the turned layer
+     * @param to where that lies
      */
-    static void turn(
-            PixelBuffer content,
-            double width,
-            double height,
-            double degrees,
-            Footprint place,
-            View view,
-            PixelBuffer into,
-            Deadline deadline) {
-        double sin = Footprint.sin(degrees);
-        double cos = Footprint.cos(degrees);
-        int[] from = Premultiplied.from(content.argb());
+    static void turn(Turn turn, PixelBuffer content, Region from, PixelBuffer into, Region to, Deadline deadline) {
+        int[] pixels = Premultiplied.from(content.argb());
         int[] out = into.argb();
         for (int y = 0; y < into.height(); y++) {
             if (y % ROWS_PER_CHECK == 0) {
                 deadline.check();
             }
-            double dy = (y + 0.5) * place.turnedHeight() / into.height() - place.turnedY();
             for (int x = 0; x < into.width(); x++) {
-                double dx = (x + 0.5) * place.turnedWidth() / into.width() - place.turnedX();
-                double u = (cos * dx + sin * dy + place.anchorX()) * content.width() / width - 0.5;
-                double v = (cos * dy - sin * dx + place.anchorY()) * content.height() / height - 0.5;
-                out[y * into.width() + x] = sample(from, content.width(), content.height(), u, v);
+                double u = turn.u(to.x() + x + 0.5, to.y() + y + 0.5) - 0.5 - from.x();
+                double v = turn.v(to.x() + x + 0.5, to.y() + y + 0.5) - 0.5 - from.y();
+                out[y * into.width() + x] = sample(pixels, content.width(), content.height(), u, v);
             }
         }
         Premultiplied.toStraight(out);
+    }
+
+    /**
+     * The way from the turned layer back to its content, both in pixels of the reply.
+     *
+     * @param content size of the content
+     * @param turned size of the turned layer
+     */
+    record Turn(double sin, double cos, Footprint place, double width, double height, Size content, Size turned) {
+        static Turn of(double degrees, Art art, Size content, Size turned) {
+            return new Turn(
+                    Footprint.sin(degrees),
+                    Footprint.cos(degrees),
+                    art.footprint(),
+                    art.width(),
+                    art.height(),
+                    content,
+                    turned);
+        }
+
+        double u(double x, double y) {
+            return (cos * across(x) + sin * down(y) + place.anchorX()) * content.width() / width;
+        }
+
+        double v(double x, double y) {
+            return (cos * down(y) - sin * across(x) + place.anchorY()) * content.height() / height;
+        }
+
+        private double across(double x) {
+            return x * place.turnedWidth() / turned.width() - place.turnedX();
+        }
+
+        private double down(double y) {
+            return y * place.turnedHeight() / turned.height() - place.turnedY();
+        }
+
+        /** The part of the content that a part of the turned layer shows. */
+        Region needed(Region part) {
+            double left = Double.POSITIVE_INFINITY;
+            double top = Double.POSITIVE_INFINITY;
+            double right = Double.NEGATIVE_INFINITY;
+            double bottom = Double.NEGATIVE_INFINITY;
+            for (int corner = 0; corner < 4; corner++) {
+                double x = corner % 2 == 0 ? part.x() : part.right();
+                double y = corner / 2 == 0 ? part.y() : part.bottom();
+                left = Math.min(left, u(x, y));
+                right = Math.max(right, u(x, y));
+                top = Math.min(top, v(x, y));
+                bottom = Math.max(bottom, v(x, y));
+            }
+            int x = (int) Math.max(0, Math.floor(left) - 2);
+            int y = (int) Math.max(0, Math.floor(top) - 2);
+            int width = (int) Math.min(content.width(), Math.ceil(right) + 2) - x;
+            int height = (int) Math.min(content.height(), Math.ceil(bottom) + 2) - y;
+            return width <= 0 || height <= 0 ? Region.EMPTY : new Region(x, y, width, height);
+        }
     }
 
     private static int sample(int[] from, int width, int height, double u, double v) {

@@ -7,6 +7,8 @@ import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.value.Fit;
 import dev.vitrine.core.value.MeasuredBox;
 import dev.vitrine.core.value.Size;
+import dev.vitrine.core.value.ViewRect;
+import dev.vitrine.render.pixel.Region;
 
 /**
  * Where the canvas lies in the reply.
@@ -17,32 +19,85 @@ import dev.vitrine.core.value.Size;
  * @param top likewise
  */
 record View(Size reply, double across, double down, int left, int top) {
+    /** Sums of a few of these still fit an int. */
+    private static final double FARTHEST = 1 << 28;
+
     /** Works it out; ends the request if the reply would be too large, and may not be shrunk. */
     static View of(Size canvas, ServedView view, ReplySettings settings, long maxPixels) {
+        View whole = whole(canvas, view, settings, maxPixels);
+        View wanted = view.rect().map(whole::cut).orElse(whole);
+        check(wanted.reply(), settings.scale(), maxPixels);
+        return wanted;
+    }
+
+    private static void check(Size reply, ScaleRequest asked, long maxPixels) {
+        if ((long) reply.width() * reply.height() > maxPixels) {
+            throw Failures.replyTooLarge(reply.toString(), maxPixels + " pixels");
+        }
+        asked.most().ifPresent(most -> {
+            if (reply.width() > most.width() || reply.height() > most.height()) {
+                throw Failures.replyTooLarge(reply.toString(), most.toString());
+            }
+        });
+    }
+
+    private static View whole(Size canvas, ServedView view, ReplySettings settings, long maxPixels) {
         MeasuredBox region = view.region()
                 .map(r -> r.in(canvas))
                 .orElse(new MeasuredBox(0, 0, canvas.width(), canvas.height(), false));
         Scale wanted = scale(region, view.fit(), settings.scale());
         Scale scale = wanted.times(settings.scale().shrinkage(wanted.width(), wanted.height(), maxPixels));
-        double width = Math.max(1, Math.rint(scale.width()));
-        double height = Math.max(1, Math.rint(scale.height()));
-        if (!(width * height <= maxPixels) || Math.max(width, height) > Integer.MAX_VALUE / 4.0) {
-            throw Failures.replyTooLarge(text(width) + "x" + text(height), maxPixels + " pixels");
-        }
-        Size reply = new Size((int) width, (int) height);
-        settings.scale().most().ifPresent(most -> {
-            if (reply.width() > most.width() || reply.height() > most.height()) {
-                throw Failures.replyTooLarge(reply.toString(), most.toString());
-            }
-        });
+        Size reply = new Size(pixels(scale.width()), pixels(scale.height()));
         double free = reply.width() - Math.rint(region.width() * scale.across());
         double freeDown = reply.height() - Math.rint(region.height() * scale.down());
         return new View(
                 reply,
                 scale.across(),
                 scale.down(),
-                (int) (Math.floor(free * (view.align().x() + 1) / 2) - Math.rint(region.x() * scale.across())),
-                (int) (Math.floor(freeDown * (view.align().y() + 1) / 2) - Math.rint(region.y() * scale.down())));
+                position(Math.floor(free * (view.align().x() + 1) / 2) - Math.rint(region.x() * scale.across())),
+                position(Math.floor(freeDown * (view.align().y() + 1) / 2) - Math.rint(region.y() * scale.down())));
+    }
+
+    /** The wanted part of the finished view alone, at its own scale. */
+    private View cut(ViewRect rect) {
+        MeasuredBox box = rect.box();
+        return new View(
+                new Size(pixels(box.width()), pixels(box.height())),
+                across * rect.scale(),
+                down * rect.scale(),
+                position(Math.rint(left * rect.scale()) - Math.rint(box.x())),
+                position(Math.rint(top * rect.scale()) - Math.rint(box.y())));
+    }
+
+    /** With so many pixels more on every side. */
+    View grown(int margin) {
+        return new View(
+                new Size(reply.width() + 2 * margin, reply.height() + 2 * margin),
+                across,
+                down,
+                left + margin,
+                top + margin);
+    }
+
+    /** Reply pixels for each pixel of the canvas, where both directions have to share one number. */
+    double scale() {
+        return Math.sqrt(across * down);
+    }
+
+    /** The part of the reply that the canvas covers. */
+    Region canvas(Size canvas) {
+        Region all = new Region(left, top, pixels(canvas.width() * across), pixels(canvas.height() * down));
+        return all.intersect(new Region(0, 0, reply.width(), reply.height()));
+    }
+
+    /** A length in whole pixels: at least 1, and no more than can be counted. */
+    static int pixels(double length) {
+        return (int) Math.max(1, Math.min(FARTHEST, Math.rint(length)));
+    }
+
+    /** A place in whole pixels, no farther away than can be counted. */
+    static int position(double place) {
+        return (int) Math.max(-FARTHEST, Math.min(FARTHEST, Math.rint(place)));
     }
 
     private record Scale(double across, double down, double width, double height) {
@@ -91,9 +146,5 @@ record View(Size reply, double across, double down, int left, int top) {
 
     private static double or(double wanted, double otherwise) {
         return Double.isNaN(wanted) ? otherwise : wanted;
-    }
-
-    private static String text(double side) {
-        return String.valueOf((long) side);
     }
 }

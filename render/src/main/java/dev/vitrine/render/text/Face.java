@@ -4,9 +4,12 @@ import dev.vitrine.core.failure.Failures;
 import dev.vitrine.render.codec.SourceBytes;
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.HorizontalHeaderTable;
+import org.apache.fontbox.ttf.KerningSubtable;
+import org.apache.fontbox.ttf.KerningTable;
 import org.apache.fontbox.ttf.OTFParser;
 import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.fontbox.ttf.TTFParser;
@@ -26,6 +29,8 @@ final class Face {
     private final double descent;
     private final double gap;
 
+    private final Optional<KerningSubtable> kerning;
+
     private Face(String name, TrueTypeFont font) throws IOException {
         this.name = name;
         this.font = font;
@@ -35,6 +40,8 @@ final class Face {
         this.ascent = header.getAscender() * unit;
         this.descent = -header.getDescender() * unit;
         this.gap = Math.max(0, header.getLineGap() * unit);
+        KerningTable table = font.getKerning();
+        this.kerning = Optional.ofNullable(table).map(KerningTable::getHorizontalKerningSubtable);
         if (!(ascent + descent > 0 && ascent + descent < 10)) {
             throw new IOException("no sensible height of lines");
         }
@@ -63,6 +70,11 @@ final class Face {
         } catch (IOException | RuntimeException e) {
             throw Failures.sourceDamaged(name, e);
         }
+    }
+
+    /** How much farther apart two letters have to be than their widths say: mostly negative, or 0. */
+    synchronized double kerning(int left, int right) {
+        return kerning.map(pairs -> pairs.getKerning(left, right) * unit).orElse(0.0);
     }
 
     /** The outline in the font's own units; scale it by {@link #unit}. */

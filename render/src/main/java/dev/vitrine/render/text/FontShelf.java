@@ -2,6 +2,7 @@ package dev.vitrine.render.text;
 
 import dev.vitrine.catalog.resolve.FontFiles;
 import dev.vitrine.catalog.resolve.SourceFile;
+import dev.vitrine.core.failure.Failures;
 import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.codec.SourceBytes;
 import java.io.IOException;
@@ -31,19 +32,30 @@ public final class FontShelf {
     }
 
     /**
-     * The face for a style; of a name that the map does not have, the one that travels with us.
+     * A face, and what has to be done to its letters.
      *
-     * @param slanted whether it has to be slanted, because there is no italic one
+     * @param slanted whether they have to be slanted, because there is no italic one
+     * @param heavy whether they have to be made bold
      */
-    record Choice(Face face, boolean slanted) {}
+    record Choice(Face face, boolean slanted, boolean heavy) {}
 
+    /** The face for a style; for a name that the map does not have, the one that travels with us. */
     Choice choose(TextStyle style, FontFiles files) {
         String wanted = style.font().isEmpty() ? files.fallback().orElse("") : style.font();
         Optional<FontFiles.Face> best = files.faces().stream()
                 .filter(face -> face.name().toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(Locale.ROOT)))
                 .min((a, b) -> Integer.compare(distance(a, style), distance(b, style)));
-        return best.map(face -> new Choice(read(face.file()), style.italic() && !face.italic()))
-                .orElseGet(() -> new Choice(bundled(style), false));
+        if (best.isEmpty()) {
+            return new Choice(bundled(style), false, false);
+        }
+        FontFiles.Face face = best.get();
+        boolean slanted = style.italic() && !face.italic();
+        boolean heavy = style.bold() && !face.bold();
+        if ((slanted || heavy) && !files.synthesizes()) {
+            throw Failures.sourceMissing(
+                    face.name() + (style.bold() ? " bold" : "") + (style.italic() ? " italic" : ""));
+        }
+        return new Choice(read(face.file()), slanted, heavy);
     }
 
     private static int distance(FontFiles.Face face, TextStyle style) {

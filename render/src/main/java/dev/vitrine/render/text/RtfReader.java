@@ -5,9 +5,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.value.LayerColor;
 import dev.vitrine.render.text.StyledText.Alignment;
+import dev.vitrine.render.text.StyledText.Insets;
 import dev.vitrine.render.text.StyledText.Paragraph;
+import dev.vitrine.render.text.StyledText.Paragraph.Indents;
 import dev.vitrine.render.text.StyledText.Run;
 import dev.vitrine.render.text.StyledText.Vertical;
+import dev.vitrine.render.text.TextStyle.Caps;
+import dev.vitrine.render.text.TextStyle.Script;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,15 +25,15 @@ import java.util.Map;
  * Reads the subset of RTF that templates use; text without commands is RTF too. What is not known is skipped, with its group
  * if a {@code \*} says so. A brace too many is text's own business; only depth and number of runs have limits.
  *
- * <p>Characters: {@code f fs cf b i ul ulnone super sub nosupersub up dn plain}. Paragraphs: {@code par line ql qr qc qj sb sa
- * sl slmult pard}. The box: {@code vertalt vertalc vertalb}. Tables: {@code fonttbl colortbl cmykcolortbl iscolortbl}. Signs:
+ * <p>Characters: {@code f fs cf b i ul ulnone strike super sub nosupersub up dn caps scaps expnd expndtw charscalex charscaley
+ * kerning rtlch ltrch plain}. Paragraphs: {@code par line ql qr qc qj lastql lastqr lastqc lastqj fi li ri sb sa sl slmult
+ * pard}. The box: {@code vertalt vertalc vertalb margl margr margt margb}. Tables: {@code fonttbl colortbl cmykcolortbl iscolortbl}. Signs:
  * {@code 'hh uN uc tab} and the quotes, dashes and bullet by name.
  */
 public final class RtfReader {
     private static final int MOST_DEPTH = 64;
     private static final int MOST_RUNS = 5000;
     private static final double MOST_POINTS = 1638;
-    private static final double SCRIPT_SIZE = 0.6;
     private static final Charset ANSI =
             Charset.isSupported("windows-1252") ? Charset.forName("windows-1252") : US_ASCII;
     private static final Map<String, String> SIGNS = Map.of(
@@ -66,7 +70,10 @@ public final class RtfReader {
     private List<Run> runs = new ArrayList<>();
     private State state = new State(TextStyle.PLAIN, Destination.TEXT, 1);
     private Alignment alignment = Alignment.LEFT;
+    private Alignment lastAlignment = Alignment.LEFT;
+    private Indents indents = Indents.NONE;
     private Vertical vertical = Vertical.TOP;
+    private Insets margins = Insets.NONE;
     private final int[] components = new int[4];
     private int fontIndex;
     private double before;
@@ -99,7 +106,7 @@ public final class RtfReader {
             }
         }
         endParagraph();
-        return new StyledText(paragraphs, vertical);
+        return new StyledText(paragraphs, vertical, margins);
     }
 
     private void open() {
@@ -254,11 +261,21 @@ public final class RtfReader {
             case "ul", "uld", "uldash", "uldashd", "uldashdd", "uldb", "ulth", "ulw", "ulwave" ->
                 style(state.style().withUnderline(on));
             case "ulnone" -> style(state.style().withUnderline(false));
-            case "super" -> script(0.35, on);
-            case "sub" -> script(-0.15, on);
-            case "nosupersub" -> style(state.style().withRise(0));
-            case "up" -> style(state.style().withRise((number.isEmpty() ? 6 : value) / 2.0));
-            case "dn" -> style(state.style().withRise(-(number.isEmpty() ? 6 : value) / 2.0));
+            case "strike" -> style(state.style().withStrike(on));
+            case "super" -> style(state.style().withScript(on ? Script.SUPER : Script.NONE));
+            case "sub" -> style(state.style().withScript(on ? Script.SUB : Script.NONE));
+            case "nosupersub" -> style(state.style().withScript(Script.NONE));
+            case "up" -> style(state.style().withLift((number.isEmpty() ? 6 : value) / 2.0));
+            case "dn" -> style(state.style().withLift(-(number.isEmpty() ? 6 : value) / 2.0));
+            case "caps" -> style(state.style().withCaps(on ? Caps.ALL : Caps.NONE));
+            case "scaps" -> style(state.style().withCaps(on ? Caps.SMALL : Caps.NONE));
+            case "expnd" -> style(state.style().withTracking(value / 4.0));
+            case "expndtw" -> style(state.style().withTracking(value / 20.0));
+            case "charscalex" -> style(state.style().withAcross(share(number, value)));
+            case "charscaley" -> style(state.style().withDown(share(number, value)));
+            case "kerning" -> style(state.style().withKerning(on ? value / 2.0 : Double.POSITIVE_INFINITY));
+            case "rtlch" -> style(state.style().withBackwards(true));
+            case "ltrch" -> style(state.style().withBackwards(false));
             case "plain" -> style(TextStyle.PLAIN);
             case "par" -> endParagraph();
             case "line" -> put("\n");
@@ -266,6 +283,17 @@ public final class RtfReader {
             case "qr" -> alignment = Alignment.RIGHT;
             case "qc" -> alignment = Alignment.CENTER;
             case "qj" -> alignment = Alignment.JUSTIFY;
+            case "lastql" -> lastAlignment = Alignment.LEFT;
+            case "lastqr" -> lastAlignment = Alignment.RIGHT;
+            case "lastqc" -> lastAlignment = Alignment.CENTER;
+            case "lastqj" -> lastAlignment = Alignment.JUSTIFY;
+            case "fi" -> indents = new Indents(value / 20.0, indents.left(), indents.right());
+            case "li" -> indents = new Indents(indents.first(), value / 20.0, indents.right());
+            case "ri" -> indents = new Indents(indents.first(), indents.left(), value / 20.0);
+            case "margl" -> margins = new Insets(twips(value), margins.top(), margins.right(), margins.bottom());
+            case "margt" -> margins = new Insets(margins.left(), twips(value), margins.right(), margins.bottom());
+            case "margr" -> margins = new Insets(margins.left(), margins.top(), twips(value), margins.bottom());
+            case "margb" -> margins = new Insets(margins.left(), margins.top(), margins.right(), twips(value));
             case "sb" -> before = twips(value);
             case "sa" -> after = twips(value);
             case "sl" -> spacing = value;
@@ -323,13 +351,9 @@ public final class RtfReader {
         return TextStyle.PLAIN.argb();
     }
 
-    private void script(double rise, boolean on) {
-        double points = state.style().points();
-        if (on) {
-            style(state.style().withRise(points * rise).withPoints(points * SCRIPT_SIZE));
-        } else {
-            style(state.style().withRise(0).withPoints(points / SCRIPT_SIZE));
-        }
+    /** A factor of letters, given in percent. */
+    private static double share(String number, int percent) {
+        return number.isEmpty() ? 1 : Math.max(0.01, Math.min(50, percent / 100.0));
     }
 
     private void unicode(int value) {
@@ -364,12 +388,14 @@ public final class RtfReader {
             throw Failures.malformed("the text has more than " + MOST_RUNS + " paragraphs");
         }
         double multiple = multiplied && spacing != 0 ? Math.abs(spacing) / 240 : 0;
-        paragraphs.add(new Paragraph(runs, alignment, before, after, spacing / 20, multiple));
+        paragraphs.add(new Paragraph(runs, alignment, lastAlignment, indents, before, after, spacing / 20, multiple));
         runs = new ArrayList<>();
     }
 
     private void resetParagraph() {
         alignment = Alignment.LEFT;
+        lastAlignment = Alignment.LEFT;
+        indents = Indents.NONE;
         before = 0;
         after = 0;
         spacing = 0;

@@ -3,6 +3,7 @@ package dev.vitrine.render.text;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.pixel.PixelBuffer;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
@@ -12,6 +13,10 @@ import java.awt.geom.Rectangle2D;
 public final class TextPainter {
     private static final double FLATNESS = 0.05;
     private static final double SLANT = 0.2;
+
+    /** How far a letter that is made bold is drawn a second time, as a share of its size. */
+    private static final double HEAVIER = 0.035;
+
     private static final int GLYPHS_PER_CHECK = 64;
 
     private final boolean smooth;
@@ -24,11 +29,9 @@ public final class TextPainter {
     /**
      * Draws text on a picture that is transparent.
      *
-     * @param top how far down the block begins, in pixels of the canvas
-     * @param across picture pixels for each pixel of the canvas
-     * @param down likewise
+     * @param place from the block's pixels to the picture's
      */
-    public PixelBuffer paint(TextBlock block, Size size, double top, double across, double down, Deadline deadline) {
+    public PixelBuffer paint(TextBlock block, Size size, AffineTransform place, Deadline deadline) {
         PixelBuffer picture = PixelBuffer.blank(size.width(), size.height());
         int count = 0;
         for (TextBlock.Glyph glyph : block.glyphs()) {
@@ -36,23 +39,28 @@ public final class TextPainter {
                 deadline.check();
             }
             double unit = glyph.face().unit() * glyph.size();
-            AffineTransform place = new AffineTransform(
-                    unit * across,
-                    0,
-                    glyph.slanted() ? SLANT * unit * across : 0,
-                    -unit * down,
-                    glyph.x() * across,
-                    (glyph.y() + top) * down);
+            AffineTransform letter = new AffineTransform(place);
+            letter.concatenate(new AffineTransform(
+                    unit * glyph.stretch(), 0, glyph.slanted() ? SLANT * unit : 0, -unit, glyph.x(), glyph.y()));
             GeneralPath outline = new GeneralPath(GeneralPath.WIND_NON_ZERO);
-            outline.append(glyph.face().outline(glyph.glyph()).getPathIterator(place), false);
+            outline.append(glyph.face().outline(glyph.glyph()).getPathIterator(letter), false);
+            if (glyph.heavy()) {
+                letter.preConcatenate(shift(place, HEAVIER * glyph.size()));
+                outline.append(glyph.face().outline(glyph.glyph()).getPathIterator(letter), false);
+            }
             fill(picture, outline.getBounds2D(), outline.getPathIterator(null, FLATNESS), glyph.argb());
         }
         for (TextBlock.Bar bar : block.bars()) {
-            Rectangle2D shape = new Rectangle2D.Double(
-                    bar.x() * across, (bar.y() + top) * down, bar.width() * across, bar.height() * down);
-            fill(picture, shape, shape.getPathIterator(null), bar.argb());
+            Shape shape =
+                    place.createTransformedShape(new Rectangle2D.Double(bar.x(), bar.y(), bar.width(), bar.height()));
+            fill(picture, shape.getBounds2D(), shape.getPathIterator(null), bar.argb());
         }
         return picture;
+    }
+
+    /** A step along the line: letters drawn twice are bolder. */
+    private static AffineTransform shift(AffineTransform place, double step) {
+        return AffineTransform.getTranslateInstance(place.getScaleX() * step, place.getShearY() * step);
     }
 
     private void fill(PixelBuffer picture, Rectangle2D bounds, PathIterator outline, int color) {

@@ -35,6 +35,7 @@ class ViewTest {
                 Fit.read("fit", fit),
                 new RealPair(0, 0),
                 Optional.empty(),
+                Optional.empty(),
                 Color.gray(255),
                 Optional.empty(),
                 Optional.empty());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.catalog.resolve.FontFiles;
+import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.failure.FailureKind;
 import dev.vitrine.core.limit.Deadline;
@@ -15,9 +16,17 @@ import dev.vitrine.core.value.TextAttributes.Sizing;
 import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.codec.SourceBytes;
 import dev.vitrine.render.pixel.PixelBuffer;
+import java.awt.geom.AffineTransform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TextTest {
     private final FontShelf shelf = new FontShelf(new ByteBoundedCache(1 << 24));
@@ -86,7 +95,7 @@ class TextTest {
     void lay_width_isTheSumOfTheAdvances() {
         // Liberation Sans has the widths of its model: A is 1366 of 2048 units, a blank 569
         assertEquals(12 * 1366 / 2048.0, line("A").width(), 1e-6);
-        assertEquals(12 * (2 * 1366 + 569) / 2048.0, line("A A  ").width(), 1e-6);
+        assertEquals(12 * (2 * 1366 + 569) / 2048.0, line("\\kerning0 A A  ").width(), 1e-6);
         assertEquals(2 * line("A").width(), line("\\fs48 A").width(), 1e-6);
         assertEquals(3 * line("A").height(), line("A\\par A\\line A").height(), 1e-6);
     }
@@ -116,8 +125,8 @@ class TextTest {
     @Test
     void paint_sameText_sameBytesAndInTheRightPlace() {
         TextBlock block = line("\\fs40 H");
-        PixelBuffer one = new TextPainter(true).paint(block, new Size(20, 24), 0, 1, 1, Deadline.never());
-        PixelBuffer two = new TextPainter(true).paint(block, new Size(20, 24), 0, 1, 1, Deadline.never());
+        PixelBuffer one = new TextPainter(true).paint(block, new Size(20, 24), new AffineTransform(), Deadline.never());
+        PixelBuffer two = new TextPainter(true).paint(block, new Size(20, 24), new AffineTransform(), Deadline.never());
         assertArrayEquals(one.argb(), two.argb());
         assertEquals(0xff000000, one.at(2, 10), "the left stem");
         assertEquals(0, one.at(7, 6) >>> 24, "between the stems");
@@ -152,5 +161,103 @@ class TextTest {
         new Random(1).nextBytes(junk);
         FailureException e = assertThrows(FailureException.class, () -> Face.read(new SourceBytes("junk.ttf", junk)));
         assertEquals(FailureKind.SOURCE_DAMAGED, e.failure().kind());
+    }
+
+    @Test
+    void read_moreLooks_areKnown() {
+        assertTrue(style("\\strike x", 0).marks().struck());
+        assertEquals(TextStyle.Caps.SMALL, style("\\scaps x", 0).marks().caps());
+        assertEquals(2.5, style("\\expnd10 x", 0).spacing().tracking());
+        assertEquals(0.5, style("\\charscalex50 x", 0).spacing().across());
+        assertEquals(7.2, style("\\super x", 0).size(), 1e-9);
+        assertEquals(12, style("\\super x\\nosupersub y", 1).size());
+        StyledText text = RtfReader.read("\\margl200\\margt100\\qj\\lastqc\\li40\\ri60\\fi20 x");
+        assertEquals(new StyledText.Insets(10, 5, 0, 0), text.margins());
+        StyledText.Paragraph paragraph = text.paragraphs().get(0);
+        assertEquals(new StyledText.Paragraph.Indents(1, 2, 3), paragraph.indents());
+        assertEquals(StyledText.Alignment.CENTER, paragraph.last());
+    }
+
+    @Test
+    void lay_kerning_movesPairsTogether() {
+        assertTrue(line("\\fs80 AVAV").width() < line("\\kerning0\\fs80 AVAV").width() - 2);
+        assertEquals(
+                line("\\kerning0\\fs80 AVAV").width(),
+                line("\\kerning90\\fs80 AVAV").width(),
+                1e-9);
+    }
+
+    @Test
+    void lay_spacing_changesTheWidth() {
+        double plain = line("\\kerning0 abc").width();
+        assertEquals(plain + 3 * 2, line("\\kerning0\\expnd8 abc").width(), 1e-6);
+        assertEquals(plain * 2, line("\\kerning0\\charscalex200 abc").width(), 1e-6);
+        assertEquals(line("ABC").width(), line("\\caps abc").width(), 1e-6);
+        assertTrue(line("\\scaps abc").width() < line("\\caps abc").width());
+    }
+
+    @Test
+    void lay_indentsAndMargins_takeRoomFromLines() {
+        TextBlock block =
+                lay("\\li200\\fi100 a\\par\\fi0\\qr b", TextAttributes.DEFAULT, 100, Double.POSITIVE_INFINITY);
+        assertEquals(15, block.glyphs().get(0).x(), 1e-6);
+        TextBlock margins =
+                lay("\\margl200\\margt200\\margr400 a", TextAttributes.DEFAULT, 100, Double.POSITIVE_INFINITY);
+        assertEquals(10, margins.glyphs().get(0).x(), 1e-6);
+        assertEquals(10 + line("a").height(), margins.height(), 1e-6);
+        TextBlock justified = lay("\\qj\\lastqj one two", TextAttributes.DEFAULT, 100, Double.POSITIVE_INFINITY);
+        TextBlock.Glyph last = justified.glyphs().get(justified.glyphs().size() - 1);
+        assertEquals(100, last.x() + line("o").width(), 1e-6, "the last line is stretched too");
+    }
+
+    @Test
+    void lay_backwards_turnsLettersRound() {
+        TextBlock block = line("{\\rtlch ab}");
+        assertEquals(line("b").glyphs().get(0).glyph(), block.glyphs().get(0).glyph());
+    }
+
+    @Test
+    void choose_mappedFace_isMadeBoldAndSlanted(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("mapped.ttf");
+        try (InputStream in = FontShelf.class.getResourceAsStream("LiberationSans-Bold.ttf")) {
+            Files.copy(in, file);
+        }
+        SourceFile source = new SourceFile("mapped.ttf", file, Files.size(file), 1);
+        FontFiles.Face face = new FontFiles.Face("Brand", false, false, source);
+        FontFiles brand = new FontFiles(List.of(face), Optional.of("brand"), true);
+        String rtf = "{\\fonttbl{\\f0 Brand;}}\\f0\\fs40 n";
+        double mapped = layout.lay(RtfReader.read(rtf), TextAttributes.DEFAULT, brand, 99, 99, 1, Deadline.never())
+                .width();
+        assertEquals(line("\\b\\fs40 n").width(), mapped, 1e-9, "drawn with the mapped file");
+        assertTrue(mapped > line("\\fs40 n").width());
+        assertEquals(
+                mapped,
+                layout.lay(RtfReader.read("\\fs40 n"), TextAttributes.DEFAULT, brand, 99, 99, 1, Deadline.never())
+                        .width(),
+                "DefaultFont");
+        FontShelf.Choice choice = shelf.choose(style("{\\fonttbl{\\f0 Brand;}}\\f0\\b\\i n", 0), brand);
+        assertTrue(choice.heavy() && choice.slanted());
+        FontFiles strict = new FontFiles(List.of(face), Optional.empty(), false);
+        FailureException e = assertThrows(
+                FailureException.class, () -> shelf.choose(style("{\\fonttbl{\\f0 Brand;}}\\f0\\b n", 0), strict));
+        assertEquals(FailureKind.SOURCE_MISSING, e.failure().kind());
+    }
+
+    @Test
+    void box_ofTurnedText_isAsLargeAsItTakes() {
+        TextBlock block = line("\\fs40 Wide text");
+        TextBox flat = TextBox.of(block, StyledText.Vertical.TOP, 0, 0, 0);
+        TextBox upright = TextBox.of(block, StyledText.Vertical.TOP, 90, 0, 0);
+        assertEquals(flat.width(), upright.height());
+        assertEquals(flat.height(), upright.width());
+        PixelBuffer down = new TextPainter(true)
+                .paint(
+                        block,
+                        new Size((int) upright.width(), (int) upright.height()),
+                        upright.place(),
+                        Deadline.never());
+        PixelBuffer across = new TextPainter(true)
+                .paint(block, new Size((int) flat.width(), (int) flat.height()), flat.place(), Deadline.never());
+        assertEquals(across.at(3, 8), down.at(down.width() - 1 - 8, 3));
     }
 }

@@ -14,7 +14,7 @@ final class ReplyLife {
     /** Whether equal requests have equal replies at any time: all but those that carry a date. */
     static boolean hasIdentity(Resolved request) {
         return switch (request.kind().type()) {
-            case IMG, OBJECT, DEBUG, CONTENTS, MAP -> true;
+            case IMG, MASK, TMB, OBJECT, DEBUG, CONTENTS, MAP -> true;
             case PROPS, IMAGEPROPS, CATALOGPROPS, USERDATA, VALIDATE, EXISTS, BANNER -> false;
         };
     }
@@ -25,7 +25,7 @@ final class ReplyLife {
             return Expiration.AT_ONCE;
         }
         return switch (request.kind().type()) {
-            case IMG, OBJECT, DEBUG, CONTENTS, MAP -> request.reply().expiration();
+            case IMG, MASK, TMB, OBJECT, DEBUG, CONTENTS, MAP -> request.reply().expiration();
             case PROPS, IMAGEPROPS, CATALOGPROPS, EXISTS -> reading.propertiesLifetime();
             case USERDATA ->
                 request instanceof ResolvedServing ? request.reply().expiration() : Expiration.AT_ONCE;

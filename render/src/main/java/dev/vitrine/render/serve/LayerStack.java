@@ -1,0 +1,107 @@
+package dev.vitrine.render.serve;
+
+import dev.vitrine.catalog.resolve.LayerEffect;
+import dev.vitrine.catalog.resolve.ResolvedLayer;
+import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.core.value.BlendMode;
+import dev.vitrine.core.value.Measure;
+import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.pixel.Region;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The layers of one request, once the lowest is known.
+ *
+ * @param canvas size of the lowest layer
+ * @param canvasPlace where its origin lies
+ * @param view how the request wants to see it
+ */
+record LayerStack(
+        List<ResolvedLayer> layers,
+        ArtMaker arts,
+        PixelBudget budget,
+        Size canvas,
+        Footprint canvasPlace,
+        View view,
+        Deadline deadline) {
+    private static final Size SMALL = new Size(96, 96);
+
+    /** The part of a reply that the canvas covers. */
+    Region visible(View shown) {
+        return shown.canvas(canvas);
+    }
+
+    /** All layers, blended; transparent where none is. */
+    PixelBuffer frame(View shown) {
+        PixelBuffer frame = budget.blank(shown.reply());
+        for (ResolvedLayer layer : layers) {
+            deadline.check();
+            lay(layer, shown, frame);
+        }
+        return frame;
+    }
+
+    /** How bright all of them are together, whatever part is in view. */
+    Tone tone() {
+        boolean isSmall = canvas.width() <= SMALL.width() && canvas.height() <= SMALL.height();
+        Size small = isSmall ? canvas : canvas.fitInto(SMALL);
+        double across = (double) small.width() / canvas.width();
+        double down = (double) small.height() / canvas.height();
+        return Tone.of(frame(new View(small, across, down, 0, 0)));
+    }
+
+    LayerDrawing drawing(ResolvedLayer layer, View shown) {
+        boolean isCanvas = layer.number() == 0;
+        Art art = arts.art(layer, isCanvas ? Optional.empty() : Optional.of(canvas), Optional.of(shown));
+        Footprint place = art.footprint();
+        Measure position = layer.place().position();
+        double x = isCanvas ? 0 : canvasPlace.originX() + position.x(canvas.width()) - place.originX();
+        double y = isCanvas ? 0 : canvasPlace.originY() + position.y(canvas.height()) - place.originY();
+        return new LayerDrawing(layer, art, x, y, shown, budget, deadline);
+    }
+
+    private void lay(ResolvedLayer layer, View shown, PixelBuffer frame) {
+        LayerDrawing drawing = drawing(layer, shown);
+        EffectPainter painter = new EffectPainter(shown, canvas, budget, deadline);
+        Region visible = visible(shown);
+        Region known = visible.grown(painter.reach(layer.effects())).intersect(drawing.region());
+        if (known.isEmpty()) {
+            return;
+        }
+        PixelBuffer pixels = drawing.draw(known);
+        boolean isShape = layer.effects().isEmpty() || layer.paint().opacity().share() == 1;
+        PixelBuffer shape = isShape ? pixels : drawing(layer.opaque(), shown).draw(known);
+        EffectPainter.Parent parent = new EffectPainter.Parent(shape, known, drawing.region());
+        painter.layAll(
+                layer.effects(),
+                parent,
+                visible,
+                frame,
+                () -> Blending.lay(
+                        pixels, known.x(), known.y(), visible, layer.paint().blend(), shown, frame));
+    }
+
+    /**
+     * Effects of all layers together, behind and on a picture of them.
+     *
+     * @param shape the picture at full opacity
+     */
+    PixelBuffer withEffects(List<LayerEffect> effects, PixelBuffer shape, PixelBuffer composite, View shown) {
+        if (effects.isEmpty()) {
+            return composite;
+        }
+        Region visible = visible(shown);
+        PixelBuffer frame = budget.blank(shown.reply());
+        EffectPainter.Parent parent = new EffectPainter.Parent(shape, shape.region(), visible);
+        new EffectPainter(shown, canvas, budget, deadline)
+                .layAll(
+                        effects,
+                        parent,
+                        visible,
+                        frame,
+                        () -> Blending.lay(composite, 0, 0, composite.region(), BlendMode.NORM, shown, frame));
+        return frame;
+    }
+}
