@@ -174,7 +174,7 @@ class ServingDrawingTest {
         long black = IntStream.of(found.argb()).filter(p -> p == 0xff000000).count();
         long white = IntStream.of(found.argb()).filter(p -> p == 0xffffffff).count();
         assertEquals(10_000, black + white);
-        assertEquals(3000, black, 200);
+        assertEquals(3000.0, (double) black, 200);
         assertArrayEquals(
                 found.argb(),
                 image("/c?size=100,100&color=ffffff&layer=1&size=100,100&color=000000&opac=30&blendMode=dissolve")
