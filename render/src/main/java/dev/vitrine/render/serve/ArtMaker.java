@@ -20,7 +20,6 @@ import dev.vitrine.render.text.TextBlock;
 import dev.vitrine.render.text.TextBox;
 import dev.vitrine.render.text.TextLayout;
 import dev.vitrine.render.text.TextPainter;
-import java.awt.geom.AffineTransform;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -185,18 +184,16 @@ final class ArtMaker {
                         deadline);
         TextBox box =
                 TextBox.of(block, styled.vertical(), text.angle(), wide ? side(width) : 0, high ? side(height) : 0);
-        boolean smooth = attributes.antiAliasing();
         Optional<Measure> anchor = layer.place().anchor();
         boolean hangs = text.precise() && !wide && anchor.isEmpty();
         Footprint footprint = boxed(layer, box.width(), box.height(), hangs ? Optional.of(box.start()) : anchor);
-        return new Art(box.width(), box.height(), box.width(), footprint, (whole, part) -> {
-            double across = whole.width() / box.width();
-            double down = whole.height() / box.height();
-            AffineTransform place = AffineTransform.getTranslateInstance(-part.x(), -part.y());
-            place.scale(across, down);
-            place.concatenate(box.place());
-            return new TextPainter(smooth).paint(block, new Size(part.width(), part.height()), place, deadline);
-        });
+        TextPainter painter = new TextPainter(attributes.antiAliasing());
+        return new Art(
+                box.width(),
+                box.height(),
+                box.width(),
+                footprint,
+                (whole, part) -> painter.paint(block, box, whole, part, deadline));
     }
 
     private static Footprint boxed(ResolvedLayer layer, double width, double height, Optional<Measure> anchor) {

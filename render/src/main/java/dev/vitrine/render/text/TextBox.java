@@ -1,7 +1,10 @@
 package dev.vitrine.render.text;
 
 import dev.vitrine.core.value.Measure;
+import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.Region;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
 import java.awt.geom.Rectangle2D;
 
 /**
@@ -37,8 +40,9 @@ public record TextBox(double width, double height, AffineTransform place, Measur
             case BOTTOM -> free;
         };
         AffineTransform turn = turn(angle);
-        Rectangle2D bounds = turn.createTransformedShape(new Rectangle2D.Double(0, 0, innerWidth, innerHeight))
-                .getBounds2D();
+        GeneralPath inner = new GeneralPath();
+        inner.append(new Rectangle2D.Double(0, 0, innerWidth, innerHeight).getPathIterator(turn), false);
+        Rectangle2D bounds = inner.getBounds2D();
         double outerWidth = width > 0 ? width : Math.max(1, Math.rint(bounds.getWidth()));
         double outerHeight = height > 0 ? height : Math.max(1, Math.rint(bounds.getHeight()));
         AffineTransform place = AffineTransform.getTranslateInstance(
@@ -48,6 +52,14 @@ public record TextBox(double width, double height, AffineTransform place, Measur
         double[] start = {block.startX(), block.startY()};
         place.transform(start, 0, start, 0, 1);
         return new TextBox(outerWidth, outerHeight, place, new Measure(start[0], start[1], false));
+    }
+
+    /** From the block to a part of a picture of the whole layer. */
+    AffineTransform onto(Size whole, Region part) {
+        AffineTransform out = AffineTransform.getTranslateInstance(-part.x(), -part.y());
+        out.scale(whole.width() / width, whole.height() / height);
+        out.concatenate(place);
+        return out;
     }
 
     /** Exact for quarter turns. */

@@ -3,7 +3,7 @@ package dev.vitrine.render.text;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.pixel.PixelBuffer;
-import java.awt.Shape;
+import dev.vitrine.render.pixel.Region;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
@@ -29,9 +29,15 @@ public final class TextPainter {
     /**
      * Draws text on a picture that is transparent.
      *
-     * @param place from the block's pixels to the picture's
+     * @param whole the size that the layer is drawn at
+     * @param part what of that the picture shows
      */
-    public PixelBuffer paint(TextBlock block, Size size, AffineTransform place, Deadline deadline) {
+    public PixelBuffer paint(TextBlock block, TextBox box, Size whole, Region part, Deadline deadline) {
+        return paint(block, new Size(part.width(), part.height()), box.onto(whole, part), deadline);
+    }
+
+    /** The same for any place of the block in the picture. */
+    PixelBuffer paint(TextBlock block, Size size, AffineTransform place, Deadline deadline) {
         PixelBuffer picture = PixelBuffer.blank(size.width(), size.height());
         int count = 0;
         for (TextBlock.Glyph glyph : block.glyphs()) {
@@ -51,9 +57,10 @@ public final class TextPainter {
             fill(picture, outline.getBounds2D(), outline.getPathIterator(null, FLATNESS), glyph.argb());
         }
         for (TextBlock.Bar bar : block.bars()) {
-            Shape shape =
-                    place.createTransformedShape(new Rectangle2D.Double(bar.x(), bar.y(), bar.width(), bar.height()));
-            fill(picture, shape.getBounds2D(), shape.getPathIterator(null), bar.argb());
+            GeneralPath line = new GeneralPath();
+            line.append(
+                    new Rectangle2D.Double(bar.x(), bar.y(), bar.width(), bar.height()).getPathIterator(place), false);
+            fill(picture, line.getBounds2D(), line.getPathIterator(null), bar.argb());
         }
         return picture;
     }
