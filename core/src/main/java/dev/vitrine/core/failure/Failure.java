@@ -32,9 +32,10 @@ public record Failure(FailureKind kind, List<String> arguments, Optional<Throwab
         return kind.title();
     }
 
-    /** The detailed message: may name ids, paths and values of the request. */
+    /** The detailed message: may name ids, paths and values of the request. A hint that asks is where its sentence ends. */
     public String message() {
-        return new MessageFormat(kind.template(), Locale.ROOT).format(arguments.toArray());
+        String message = new MessageFormat(kind.template(), Locale.ROOT).format(arguments.toArray());
+        return message.endsWith("?.") ? message.substring(0, message.length() - 1) : message;
     }
 
     public FailureException asException() {

@@ -37,6 +37,14 @@ class FailureTest {
     }
 
     @Test
+    void message_hint_endsTheSentence() {
+        String message = Failures.objectNotFound("saet", ": did you mean 'seat'?")
+                .failure()
+                .message();
+        assertTrue(message.endsWith("did you mean 'seat'?"), message);
+    }
+
+    @Test
     void message_argumentWithBraces_isQuotedAsItIs() {
         String message = Failures.badValue("{0}", "a{1}'b", "{2").failure().message();
         assertEquals("'{0}=a{1}'b' is not understood: expected {2.", message);

@@ -211,7 +211,7 @@ class RenderPlannerTest {
                 assertThrows(FailureException.class, () -> ask().obj("flor").plan(SCENE));
         assertEquals(FailureKind.OBJECT_NOT_FOUND, name.failure().kind());
         assertEquals(
-                "The vignette has no group or object 'flor': did you mean 'floor'?.",
+                "The vignette has no group or object 'flor': did you mean 'floor'?",
                 name.failure().message());
         FailureException pick =
                 assertThrows(FailureException.class, () -> ask().sel(55, 70, 0).plan(SCENE));
