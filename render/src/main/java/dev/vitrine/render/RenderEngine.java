@@ -2,6 +2,7 @@ package dev.vitrine.render;
 
 import dev.vitrine.catalog.model.ImageRecord;
 import dev.vitrine.catalog.resolve.ImageSource;
+import dev.vitrine.catalog.resolve.ReplyEncoding;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.Resolved;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
@@ -13,12 +14,14 @@ import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.ImageFormat;
+import dev.vitrine.core.value.PixelType;
 import dev.vitrine.core.value.ScriptCall;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.codec.Decoder;
 import dev.vitrine.render.codec.EncodeSettings;
 import dev.vitrine.render.codec.Encoders;
+import dev.vitrine.render.codec.ReplyEncoder;
 import dev.vitrine.render.codec.SourceBytes;
 import dev.vitrine.render.limit.RenderLimits;
 import dev.vitrine.render.pixel.PixelBuffer;
@@ -237,17 +240,24 @@ public final class RenderEngine {
 
     private static Rendered encoded(PixelBuffer pixels, ReplySettings reply, List<Warning> warnings) {
         double dpi = reply.printResolution().orElse(SCREEN_DPI);
-        byte[] body = Encoders.forFormat(reply.format().format())
-                .encode(pixels, new EncodeSettings(reply.quality(), printable(dpi)));
-        return new Rendered(body, reply.format().format().mediaType(), warnings);
+        return encoded(pixels, reply.encoding(), dpi, warnings);
     }
 
     private Rendered picture(RenderPlan plan, Deadline deadline) {
         PixelBuffer pixels = render(plan, deadline);
         deadline.check();
-        byte[] body = Encoders.forFormat(plan.format().format())
-                .encode(pixels, new EncodeSettings(plan.quality(), printable(plan.printResolution())));
-        return new Rendered(body, plan.format().format().mediaType(), plan.warnings());
+        return encoded(pixels, plan.encoding(), plan.printResolution(), plan.warnings());
+    }
+
+    private static Rendered encoded(PixelBuffer pixels, ReplyEncoding encoding, double dpi, List<Warning> warnings) {
+        EncodeSettings settings = new EncodeSettings(
+                encoding.quality(),
+                printable(dpi),
+                encoding.format().pixelType().orElse(PixelType.RGB),
+                encoding.compression(),
+                encoding.quantization());
+        ImageFormat format = encoding.format().format();
+        return new Rendered(ReplyEncoder.encode(pixels, format, settings), format.mediaType(), warnings);
     }
 
     private Rendered replyProperties(ResolvedRequest request, Instant now) {

@@ -8,6 +8,7 @@ import dev.vitrine.catalog.resolve.ImageSource;
 import dev.vitrine.catalog.resolve.LastModified;
 import dev.vitrine.catalog.resolve.Look;
 import dev.vitrine.catalog.resolve.Material;
+import dev.vitrine.catalog.resolve.ReplyEncoding;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
 import dev.vitrine.catalog.resolve.ResolvedSegment;
@@ -209,8 +210,7 @@ public final class Ask {
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         Optional.empty()),
-                ReplyFormat.of(format),
-                new JpegQuality(85, false),
+                new ReplyEncoding(ReplyFormat.of(format), new JpegQuality(85, false)),
                 ResMode.BICUB,
                 sharpen,
                 OptionalDouble.empty(),

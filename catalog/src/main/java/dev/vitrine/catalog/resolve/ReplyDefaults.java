@@ -14,8 +14,10 @@ import dev.vitrine.core.request.CommandValues;
 import dev.vitrine.core.request.RenderCommands;
 import dev.vitrine.core.request.ServingCommands;
 import dev.vitrine.core.value.CacheControl;
+import dev.vitrine.core.value.Compression;
 import dev.vitrine.core.value.ImageFormat;
 import dev.vitrine.core.value.JpegQuality;
+import dev.vitrine.core.value.Quantization;
 import dev.vitrine.core.value.ReplyFormat;
 import dev.vitrine.core.value.Size;
 import java.util.Optional;
@@ -29,7 +31,8 @@ import java.util.function.Predicate;
  */
 public final class ReplyDefaults {
     private static final Freshness FOR_ERRORS = new Freshness(Expiration.AT_ONCE, LastModified.NEVER);
-    private static final JpegQuality UNUSED_QUALITY = new JpegQuality(100, true);
+    private static final ReplyEncoding UNUSED =
+            new ReplyEncoding(ReplyFormat.of(ImageFormat.PNG_ALPHA), new JpegQuality(100, true));
 
     private final Session session;
 
@@ -46,10 +49,7 @@ public final class ReplyDefaults {
     ReplySettings settings(CommandValues view, Freshness freshness, boolean outermost) {
         return new ReplySettings(
                 scale(view, outermost),
-                outermost
-                        ? view.find(RenderCommands.FMT).orElseGet(() -> ReplyFormat.of(session.value(FORMAT)))
-                        : ReplyFormat.of(ImageFormat.PNG_ALPHA),
-                outermost ? view.find(RenderCommands.QLT).orElseGet(() -> session.value(JPEG_QUALITY)) : UNUSED_QUALITY,
+                outermost ? encoding(view) : UNUSED,
                 view.find(RenderCommands.RES_MODE).orElseGet(() -> session.value(Attributes.RES_MODE)),
                 view.find(RenderCommands.SHARPEN).orElseGet(() -> session.value(Attributes.SHARPEN)),
                 outermost ? real(view, RenderCommands.PRINT_RES) : OptionalDouble.empty(),
@@ -60,7 +60,7 @@ public final class ReplyDefaults {
 
     /**
      * The settings of an error image: it expires at once, is shrunk where it would be too large, and is of a format that can be
-     * encoded.
+     * encoded, in colors for the screen.
      *
      * @param view size and form as far as the request could be read
      * @param encodable which formats there are encoders for; {@code jpeg} and {@code png-alpha} always
@@ -68,10 +68,9 @@ public final class ReplyDefaults {
     public ReplySettings errorImage(CommandValues view, Predicate<ImageFormat> encodable) {
         CommandValues scaled = ofBothDialects(view);
         ImageFormat format = settings(scaled, FOR_ERRORS, true).format().format();
-        CommandValues possible = encodable.test(format)
-                ? scaled
-                : scaled.with(RenderCommands.FMT, ReplyFormat.of(nearest(format, encodable)));
-        return settings(possible, FOR_ERRORS, true).shrinking();
+        ImageFormat possible = encodable.test(format) ? format : nearest(format, encodable);
+        CommandValues plain = scaled.with(RenderCommands.FMT, ReplyFormat.of(possible));
+        return settings(plain, FOR_ERRORS, true).shrinking();
     }
 
     /** What a shop's page can show instead: with alpha if there was to be some, else as the catalog has it. */
@@ -88,6 +87,27 @@ public final class ReplyDefaults {
         return view.find(ServingCommands.SCL)
                 .map(scale -> view.with(RenderCommands.SCL, scale))
                 .orElse(view);
+    }
+
+    private ReplyEncoding encoding(CommandValues view) {
+        ReplyFormat format = view.find(RenderCommands.FMT).orElseGet(() -> ReplyFormat.of(session.value(FORMAT)));
+        return new ReplyEncoding(
+                format,
+                view.find(RenderCommands.QLT).orElseGet(() -> session.value(JPEG_QUALITY)),
+                format.compression().orElseGet(() -> compression(format.format())),
+                view.find(RenderCommands.QUANTIZE).orElse(Quantization.DEFAULT));
+    }
+
+    /** TIFF with alpha cannot be JPEG, and a catalog that wants its TIFF so hardly minds. */
+    private Compression compression(ImageFormat format) {
+        return switch (format) {
+            case TIF -> session.value(Attributes.TIFF_ENCODING);
+            case TIF_ALPHA -> {
+                Compression compression = session.value(Attributes.TIFF_ENCODING);
+                yield compression == Compression.JPEG ? Compression.ZIP : compression;
+            }
+            default -> Compression.NONE;
+        };
     }
 
     private ScaleRequest scale(CommandValues view, boolean outermost) {

@@ -16,8 +16,7 @@ import java.util.OptionalDouble;
  */
 public record ReplySettings(
         ScaleRequest scale,
-        ReplyFormat format,
-        JpegQuality quality,
+        ReplyEncoding encoding,
         ResMode resMode,
         boolean sharpen,
         OptionalDouble printResolution,
@@ -28,8 +27,7 @@ public record ReplySettings(
     ReplySettings orPrintedAt(OptionalDouble dotsPerInch) {
         return new ReplySettings(
                 scale,
-                format,
-                quality,
+                encoding,
                 resMode,
                 sharpen,
                 printResolution.isPresent() ? printResolution : dotsPerInch,
@@ -41,18 +39,26 @@ public record ReplySettings(
     /** The same settings in another size. */
     ReplySettings sized(ScaleRequest other) {
         return new ReplySettings(
-                other, format, quality, resMode, sharpen, printResolution, expiration, lastModified, cache);
+                other, encoding, resMode, sharpen, printResolution, expiration, lastModified, cache);
+    }
+
+    public ReplyFormat format() {
+        return encoding.format();
+    }
+
+    public JpegQuality quality() {
+        return encoding.quality();
     }
 
     /** The same settings with other word on who may keep the reply. */
     ReplySettings with(CacheControl other) {
         return new ReplySettings(
-                scale, format, quality, resMode, sharpen, printResolution, expiration, lastModified, other);
+                scale, encoding, resMode, sharpen, printResolution, expiration, lastModified, other);
     }
 
     /** The same settings, but what would be too large is shrunk. */
     ReplySettings shrinking() {
         return new ReplySettings(
-                scale.shrinking(), format, quality, resMode, sharpen, printResolution, expiration, lastModified, cache);
+                scale.shrinking(), encoding, resMode, sharpen, printResolution, expiration, lastModified, cache);
     }
 }

@@ -9,6 +9,7 @@ import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.OnFail;
 import dev.vitrine.core.failure.FailureKind;
 import dev.vitrine.core.value.CacheControl;
+import dev.vitrine.core.value.Compression;
 import dev.vitrine.core.value.ImageFormat;
 import dev.vitrine.core.value.JpegQuality;
 import dev.vitrine.core.value.RequestType;
@@ -118,6 +119,20 @@ class RequestResolverTest extends ReaderTestBase {
         assertEquals(OptionalDouble.empty(), reply.printResolution());
         assertEquals(new Expiration(12), reply.expiration());
         assertEquals(CacheControl.ON, reply.cache());
+    }
+
+    @Test
+    void resolve_reply_compression_isTheAskedElseTheCatalogs() {
+        assertEquals(Compression.NONE, compression("fmt=tif"));
+        folder.file("cat.ini", "RootId=cat\nRootPath=c\nVignetteMapFile=v.txt\nTiffEncoding=3\n");
+        assertEquals(Compression.JPEG, compression("fmt=tif"));
+        assertEquals(Compression.ZIP, compression("fmt=tif-alpha"));
+        assertEquals(Compression.LZW, compression("fmt=tif,,lzw"));
+        assertEquals(Compression.NONE, compression("fmt=png"));
+    }
+
+    private Compression compression(String query) {
+        return resolve("cat/plain?" + query).reply().encoding().compression();
     }
 
     @Test

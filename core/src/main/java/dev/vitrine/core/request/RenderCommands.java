@@ -20,6 +20,7 @@ import dev.vitrine.core.value.ItemRef;
 import dev.vitrine.core.value.JpegQuality;
 import dev.vitrine.core.value.Numbers;
 import dev.vitrine.core.value.PlainText;
+import dev.vitrine.core.value.Quantization;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.core.value.ReplyFormat;
 import dev.vitrine.core.value.RequestKind;
@@ -78,7 +79,10 @@ public final class RenderCommands {
     public static final Command<IccRequest> ICC = view("icc", NOT_YET, IccRequest::read, IccRequest::toString);
     public static final Command<Boolean> ICC_EMBED = view("iccEmbed", NOT_YET, Numbers::flag, Numbers::text);
     public static final Command<Boolean> PATH_EMBED = view("pathEmbed", NOT_YET, Numbers::flag, Numbers::text);
-    public static final Command<String> QUANTIZE = view("quantize", NOT_YET, PlainText::read, Function.identity());
+
+    /** For palettes: GIF and PNG of 8 bits. */
+    public static final Command<Quantization> QUANTIZE =
+            view("quantize", WORKS, Quantization::read, Quantization::toString);
 
     // The material of a segment.
     public static final Command<MaterialSource> SRC =

@@ -1,9 +1,13 @@
 package dev.vitrine.core.value;
 
-/** How TIFF and PDF replies are compressed ({@code fmt=}'s third value). */
+/** How TIFF, PDF and WebP replies are compressed ({@code fmt=}'s third value). */
 public enum Compression {
     NONE,
     LZW,
     ZIP,
-    JPEG
+    JPEG,
+    /** WebP alone. */
+    LOSSY,
+    /** WebP alone. */
+    LOSSLESS
 }

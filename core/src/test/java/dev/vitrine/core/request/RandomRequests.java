@@ -1,5 +1,6 @@
 package dev.vitrine.core.request;
 
+import com.google.common.collect.ImmutableList;
 import dev.vitrine.core.value.Anchor;
 import dev.vitrine.core.value.CacheControl;
 import dev.vitrine.core.value.Color;
@@ -12,6 +13,7 @@ import dev.vitrine.core.value.ItemRef;
 import dev.vitrine.core.value.JpegQuality;
 import dev.vitrine.core.value.ObjectPath;
 import dev.vitrine.core.value.PixelType;
+import dev.vitrine.core.value.Quantization;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.core.value.ReplyFormat;
 import dev.vitrine.core.value.RequestKind;
@@ -96,7 +98,7 @@ final class RandomRequests {
             Map.entry(RenderCommands.ICC, this::icc),
             Map.entry(RenderCommands.ICC_EMBED, this::flag),
             Map.entry(RenderCommands.PATH_EMBED, this::flag),
-            Map.entry(RenderCommands.QUANTIZE, this::name),
+            Map.entry(RenderCommands.QUANTIZE, this::quantization),
             Map.entry(RenderCommands.SRC, this::source),
             Map.entry(RenderCommands.SRC_E, () -> new MaterialSource.EmbeddedName(name())),
             Map.entry(RenderCommands.SRC_N, () -> new MaterialSource.EmbeddedIndex(whole(0, 99))),
@@ -202,6 +204,14 @@ final class RandomRequests {
 
     private ReplyFormat format() {
         return new ReplyFormat(pick(ImageFormat.values()), maybe(PixelType.values()), maybe(Compression.values()));
+    }
+
+    private Quantization quantization() {
+        return new Quantization(
+                pick(Quantization.Palette.values()),
+                flag(),
+                whole(2, 256),
+                flag() ? ImmutableList.of() : ImmutableList.of(random.nextInt(0x1000000), 0xff));
     }
 
     private CacheControl cache() {

@@ -83,6 +83,9 @@ class RenderCommandsTest {
             iccEmbed  0                              0
             pathEmbed 1                              1
             quantize  adaptive,diffuse,255           adaptive,diffuse,255
+            quantize  Web                            web,diffuse,256
+            quantize  mac,OFF,                       mac,off,256
+            quantize  adaptive,,2,000000,FFffff      adaptive,diffuse,2,000000,ffffff
             src       cat/rec                        cat/rec
             src       /cat/rec                       cat/rec
             src       a.vnc,b/c.jpg                  a.vnc,b/c.jpg
@@ -191,6 +194,13 @@ class RenderCommandsTest {
             iccEmbed  true            BAD_VALUE
             pathEmbed 7               OUT_OF_RANGE
             quantize  %0a             BAD_VALUE
+            quantize  best            BAD_VALUE
+            quantize  web,yes         BAD_VALUE
+            quantize  web,off,1       OUT_OF_RANGE
+            quantize  web,off,257     OUT_OF_RANGE
+            quantize  adaptive,off,4,fff             BAD_VALUE
+            quantize  adaptive,off,4,0xffffff        BAD_VALUE
+            quantize  adaptive,off,2,000000,111111,222222  BAD_VALUE
             src       ,               BAD_VALUE
             src       a,              BAD_VALUE
             src       a,b,c           BAD_VALUE
@@ -338,6 +348,7 @@ class RenderCommandsTest {
                         "handler",
                         "id",
                         "sharpen",
+                        "quantize",
                         "src",
                         "srcE",
                         "srcN",

@@ -39,7 +39,8 @@ public final class Decoder {
             }
             case PNG ->
                 library.read(format, lean(source), (reader, size) -> Pictures.of(source, reader.read(0), false));
-            case BMP -> library.read(format, source, (reader, size) -> Pictures.of(source, reader.read(0), false));
+            case BMP, WEBP ->
+                library.read(format, source, (reader, size) -> Pictures.of(source, reader.read(0), false));
         };
     }
 

@@ -2,16 +2,28 @@ package dev.vitrine.render.codec;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.vitrine.core.value.Compression;
 import dev.vitrine.core.value.JpegQuality;
+import dev.vitrine.core.value.PixelType;
+import dev.vitrine.core.value.Quantization;
 
 /**
  * How a picture is encoded, as far as its format cares.
  *
  * @param quality for lossy formats
  * @param dpi print resolution that is noted in the file, dots per inch
+ * @param pixelType of the file
+ * @param compression for formats that leave a choice
+ * @param quantization for formats with a palette
  */
-public record EncodeSettings(JpegQuality quality, double dpi) {
+public record EncodeSettings(
+        JpegQuality quality, double dpi, PixelType pixelType, Compression compression, Quantization quantization) {
     public EncodeSettings {
         checkArgument(dpi > 0 && dpi < 1e6, "%s dots per inch", dpi);
+    }
+
+    /** With what a request gets that says nothing more. */
+    public EncodeSettings(JpegQuality quality, double dpi) {
+        this(quality, dpi, PixelType.RGB, Compression.NONE, Quantization.DEFAULT);
     }
 }

@@ -24,8 +24,15 @@ public final class Encoders {
             case PJPEG -> Optional.of(new JpegEncoder(true));
             case PNG -> Optional.of(new PngEncoder(false));
             case PNG_ALPHA -> Optional.of(new PngEncoder(true));
-            case PNG8, PNG8_ALPHA, TIF, TIF_ALPHA, SWF, SWF_ALPHA, PDF, EPS, GIF, GIF_ALPHA, WEBP, WEBP_ALPHA ->
-                Optional.empty();
+            case PNG8 -> Optional.of(new IndexedPngEncoder(false));
+            case PNG8_ALPHA -> Optional.of(new IndexedPngEncoder(true));
+            case GIF -> Optional.of(new GifEncoder(false));
+            case GIF_ALPHA -> Optional.of(new GifEncoder(true));
+            case TIF -> Optional.of(new TiffEncoder(false));
+            case TIF_ALPHA -> Optional.of(new TiffEncoder(true));
+            case WEBP -> Optional.of(new WebpEncoder(false));
+            case WEBP_ALPHA -> Optional.of(new WebpEncoder(true));
+            case SWF, SWF_ALPHA, PDF, EPS -> Optional.empty();
         };
     }
 }

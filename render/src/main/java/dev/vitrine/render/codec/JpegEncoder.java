@@ -10,15 +10,12 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
-import javax.imageio.spi.IIORegistry;
-import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -30,7 +27,7 @@ import org.w3c.dom.NodeList;
  */
 final class JpegEncoder implements Encoder {
     private static final String METADATA = "javax_imageio_jpeg_image_1.0";
-    private static final String WRITER = "com.sun.imageio.plugins.jpeg.JPEGImageWriterSpi";
+    static final String WRITER = "com.sun.imageio.plugins.jpeg.JPEGImageWriterSpi";
     private static final int DOTS_PER_INCH = 1;
 
     private final boolean progressive;
@@ -58,7 +55,7 @@ final class JpegEncoder implements Encoder {
     byte[] library(PixelBuffer pixels, EncodeSettings settings) {
         BufferedImage image = wrap(pixels, OverBlack.flatten(pixels));
         ByteArrayOutputStream out = new ByteArrayOutputStream(image.getWidth() * image.getHeight() / 4 + 1024);
-        ImageWriter writer = writer();
+        ImageWriter writer = LibraryWriter.of(WRITER);
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             JPEGImageWriteParam param = (JPEGImageWriteParam) writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -104,21 +101,5 @@ final class JpegEncoder implements Encoder {
 
     private static NodeList descendants(Node tree, String name) {
         return ((Element) tree).getElementsByTagName(name);
-    }
-
-    private static ImageWriter writer() {
-        Iterator<ImageWriterSpi> providers =
-                IIORegistry.getDefaultInstance().getServiceProviders(ImageWriterSpi.class, false);
-        while (providers.hasNext()) {
-            ImageWriterSpi provider = providers.next();
-            if (provider.getClass().getName().equals(WRITER)) {
-                try {
-                    return provider.createWriterInstance();
-                } catch (IOException e) {
-                    throw new UncheckedIOException("making a JPEG writer", e);
-                }
-            }
-        }
-        throw new IllegalStateException("ImageIO has no " + WRITER);
     }
 }

@@ -38,6 +38,8 @@ final class LibraryReader {
             return work.with(reader, new Size(width, height));
         } catch (FailureException e) {
             throw e;
+        } catch (LinkageError e) {
+            throw Failures.sourceUnsupported(source.name(), "the native library for it cannot be loaded here");
         } catch (OutOfMemoryError e) {
             throw Failures.sourceTooLarge(source.name(), "it does not fit into memory");
         } catch (IOException | RuntimeException | StackOverflowError e) {

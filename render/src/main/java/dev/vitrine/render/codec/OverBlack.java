@@ -31,7 +31,7 @@ final class OverBlack {
         return out;
     }
 
-    private static int times(int component, int alpha) {
+    static int times(int component, int alpha) {
         return (component * alpha + 127) / 255;
     }
 }

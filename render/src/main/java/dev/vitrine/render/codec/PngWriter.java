@@ -7,11 +7,11 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes PNG files (W3C PNG, third edition): gray, RGB and RGBA of 8 or 16 bits, not interlaced. Each row takes the filter
+ * Writes PNG files (W3C PNG, third edition): gray and RGB with and without alpha of 8 or 16 bits, not interlaced. Each row takes the filter
  * with the smallest sum of absolute differences, which is what the specification recommends for such images.
  */
 final class PngWriter {
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int SUB = 1;
     private static final int UP = 2;
     private static final int PAETH = 4;
@@ -52,7 +52,7 @@ final class PngWriter {
         out.writeBytes(SIGNATURE);
         chunk(out, "IHDR", header(width, height, channels, depth));
         if (dpi > 0) {
-            chunk(out, "pHYs", physical());
+            chunk(out, "pHYs", physical(dpi));
         }
         chunk(out, "IDAT", deflate(width, height, channels * depth / 8, rows));
         chunk(out, "IEND", new byte[0]);
@@ -64,11 +64,21 @@ final class PngWriter {
         putInt(data, 0, width);
         putInt(data, 4, height);
         data[8] = (byte) depth;
-        data[9] = (byte) (channels == 1 ? 0 : channels == 3 ? 2 : 6);
+        data[9] = (byte) colorType(channels);
         return data;
     }
 
-    private byte[] physical() {
+    private static int colorType(int channels) {
+        return switch (channels) {
+            case 1 -> 0;
+            case 2 -> 4;
+            case 3 -> 2;
+            default -> 6;
+        };
+    }
+
+    /** The data of a chunk that notes a print resolution. */
+    static byte[] physical(double dpi) {
         byte[] data = new byte[9];
         int perMeter = (int) Math.max(1, Math.round(dpi * INCHES_PER_METER));
         putInt(data, 0, perMeter);
@@ -148,7 +158,7 @@ final class PngWriter {
         return toUp <= toUpLeft ? up : upLeft;
     }
 
-    private static void chunk(ByteArrayOutputStream out, String type, byte[] data) {
+    static void chunk(ByteArrayOutputStream out, String type, byte[] data) {
         byte[] name = type.getBytes(US_ASCII);
         CRC32 crc = new CRC32();
         crc.update(name);
@@ -162,7 +172,7 @@ final class PngWriter {
         out.writeBytes(number);
     }
 
-    private static void putInt(byte[] data, int at, int value) {
+    static void putInt(byte[] data, int at, int value) {
         data[at] = (byte) (value >>> 24);
         data[at + 1] = (byte) (value >>> 16);
         data[at + 2] = (byte) (value >>> 8);

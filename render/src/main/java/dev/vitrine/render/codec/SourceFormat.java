@@ -9,11 +9,13 @@ enum SourceFormat {
     JPEG("com.sun.imageio.plugins.jpeg.JPEGImageReaderSpi", "ffd8ff"),
     GIF("com.sun.imageio.plugins.gif.GIFImageReaderSpi", "474946383761", "474946383961"),
     BMP("com.sun.imageio.plugins.bmp.BMPImageReaderSpi", "424d"),
-    TIFF("com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi", "49492a00", "4d4d002a", "49492b00", "4d4d002b");
+    TIFF("com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi", "49492a00", "4d4d002a", "49492b00", "4d4d002b"),
+    WEBP("com.luciad.imageio.webp.WebPImageReaderSpi", "52494646........57454250");
 
     private final String reader;
     private final ImmutableList<String> signatures;
 
+    /** @param signatures hex, with dots for bytes that may be anything */
     SourceFormat(String reader, String... signatures) {
         this.reader = reader;
         this.signatures = ImmutableList.copyOf(signatures);
@@ -32,7 +34,7 @@ enum SourceFormat {
                 }
             }
         }
-        throw Failures.sourceUnsupported(source.name(), "not a PNG, JPEG, TIFF, GIF or BMP image");
+        throw Failures.sourceUnsupported(source.name(), "not a PNG, JPEG, TIFF, GIF, BMP or WebP image");
     }
 
     private static boolean startsWith(byte[] data, String hex) {
@@ -40,7 +42,8 @@ enum SourceFormat {
             return false;
         }
         for (int i = 0; i < hex.length() / 2; i++) {
-            if ((data[i] & 0xff) != Integer.parseInt(hex, 2 * i, 2 * i + 2, 16)) {
+            boolean any = hex.charAt(2 * i) == '.';
+            if (!any && (data[i] & 0xff) != Integer.parseInt(hex, 2 * i, 2 * i + 2, 16)) {
                 return false;
             }
         }

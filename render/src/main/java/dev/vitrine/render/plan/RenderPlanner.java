@@ -10,8 +10,6 @@ import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.catalog.resolve.Vignette;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
-import dev.vitrine.core.failure.WarningKind;
-import dev.vitrine.core.value.PixelType;
 import dev.vitrine.core.value.RequestType;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.scene.Original;
@@ -78,9 +76,6 @@ public final class RenderPlanner {
         Set<Warning> warnings = new LinkedHashSet<>(request.warnings());
         SceneState state = open(request, scene, fullSize, inner, warnings);
         request.segments().forEach(state::apply);
-        if (reply.format().pixelType().orElse(PixelType.RGB) != PixelType.RGB) {
-            warnings.add(Warning.of(WarningKind.NOT_YET, "fmt=" + reply.format()));
-        }
         return new RenderPlan(
                 vignette.name(),
                 vignette.file(),
@@ -91,8 +86,7 @@ public final class RenderPlanner {
                 size,
                 reply.resMode(),
                 reply.sharpen() && !size.equals(scene.view().size()),
-                reply.format(),
-                reply.quality(),
+                reply.encoding(),
                 reply.printResolution().orElse(scene.view().printResolution()),
                 List.copyOf(warnings));
     }

@@ -1,9 +1,8 @@
 package dev.vitrine.render.step;
 
+import dev.vitrine.catalog.resolve.ReplyEncoding;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.failure.Warning;
-import dev.vitrine.core.value.JpegQuality;
-import dev.vitrine.core.value.ReplyFormat;
 import dev.vitrine.core.value.ResMode;
 import dev.vitrine.core.value.Size;
 import java.util.List;
@@ -32,8 +31,7 @@ public record RenderPlan(
         Size replySize,
         ResMode resMode,
         boolean sharpened,
-        ReplyFormat format,
-        JpegQuality quality,
+        ReplyEncoding encoding,
         double printResolution,
         List<Warning> warnings) {
     public RenderPlan {
@@ -56,7 +54,7 @@ public record RenderPlan(
         if (sharpened) {
             line(out, "sharpen");
         }
-        line(out, "encode " + format + " " + Numbers.text(printResolution) + " dpi");
+        line(out, "encode " + encoding.format() + " " + Numbers.text(printResolution) + " dpi");
         warnings.forEach(w -> line(out, "warning " + w.message()));
         return out.toString();
     }

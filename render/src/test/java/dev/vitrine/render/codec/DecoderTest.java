@@ -285,6 +285,12 @@ class DecoderTest {
         files.put("jpg", jpeg(ImageFormat.JPEG));
         files.put("pjpg", jpeg(ImageFormat.PJPEG));
         files.put("tif", new TiffFile(4, 4, 3, 8).bytes(new int[48]).build());
+        EncodeSettings settings = new EncodeSettings(new JpegQuality(90, false), 72);
+        files.put(
+                "webp",
+                new SourceBytes(
+                        "x.webp",
+                        Encoders.forFormat(ImageFormat.WEBP_ALPHA).encode(TestPictures.noise(20, 15, 1), settings)));
         return files;
     }
 

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.failure.FailureKind;
+import dev.vitrine.core.value.Compression;
 import dev.vitrine.core.value.ImageFormat;
 import dev.vitrine.core.value.JpegQuality;
+import dev.vitrine.core.value.PixelType;
+import dev.vitrine.core.value.Quantization;
 import dev.vitrine.core.value.Size;
+import dev.vitrine.render.codec.Quantizer.Transparency;
 import dev.vitrine.render.pixel.PixelBuffer;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,8 +25,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract that every encoder keeps, and what each promises beyond it. */
 class EncodersTest {
-    private static final Set<ImageFormat> BUILT =
-            EnumSet.of(ImageFormat.JPEG, ImageFormat.PJPEG, ImageFormat.PNG, ImageFormat.PNG_ALPHA);
+    private static final Set<ImageFormat> BUILT = EnumSet.of(
+            ImageFormat.JPEG,
+            ImageFormat.PJPEG,
+            ImageFormat.PNG,
+            ImageFormat.PNG_ALPHA,
+            ImageFormat.PNG8,
+            ImageFormat.PNG8_ALPHA,
+            ImageFormat.GIF,
+            ImageFormat.GIF_ALPHA,
+            ImageFormat.TIF,
+            ImageFormat.TIF_ALPHA,
+            ImageFormat.WEBP,
+            ImageFormat.WEBP_ALPHA);
     private static final int[][] SIZES = {{1, 1}, {1, 7}, {7, 1}, {15, 17}, {64, 48}, {129, 3}};
     private final Decoder decoder = new Decoder(1_000_000);
 
@@ -88,6 +103,74 @@ class EncodersTest {
         }
         assertArrayEquals(new int[] {0xff000000}, OverBlack.flatten(TestPictures.flat(1, 1, 0x00ffffff)));
         assertArrayEquals(new int[] {0xff804000}, OverBlack.flatten(TestPictures.flat(1, 1, 0x80ff8000)));
+    }
+
+    @Test
+    void encode_palette_isWhatWasQuantized() {
+        Quantization settings = Quantization.DEFAULT;
+        for (ImageFormat format :
+                List.of(ImageFormat.PNG8, ImageFormat.PNG8_ALPHA, ImageFormat.GIF, ImageFormat.GIF_ALPHA)) {
+            for (PixelBuffer pixels : pictures()) {
+                Transparency transparency = !format.hasAlpha()
+                        ? Transparency.NONE
+                        : format == ImageFormat.GIF_ALPHA ? Transparency.KEY : Transparency.SMOOTH;
+                Indexed few = new Quantizer(settings, transparency).quantize(pixels);
+                int[] back = roundTrip(format, pixels, settings(80, false)).argb();
+                for (int i = 0; i < back.length; i++) {
+                    int expected = few.palette()[few.indexes()[i] & 0xff];
+                    assertEquals(expected >>> 24, back[i] >>> 24, format.token());
+                    if (expected != 0) {
+                        assertEquals(expected, back[i], format.token());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void encode_webpLossless_isExactWhereItShows() {
+        EncodeSettings lossless = new EncodeSettings(
+                new JpegQuality(80, false), 72, PixelType.RGB, Compression.LOSSLESS, Quantization.DEFAULT);
+        for (PixelBuffer pixels : pictures()) {
+            int[] flat = roundTrip(ImageFormat.WEBP, pixels, lossless).argb();
+            assertArrayEquals(OverBlack.flatten(pixels), flat);
+            int[] back = roundTrip(ImageFormat.WEBP_ALPHA, pixels, lossless).argb();
+            for (int i = 0; i < back.length; i++) {
+                assertEquals(pixels.argb()[i] >>> 24, back[i] >>> 24);
+                if (back[i] >>> 24 != 0) {
+                    assertEquals(pixels.argb()[i], back[i]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void encode_webpLossy_staysNear() {
+        PixelBuffer gradient = TestPictures.gradient(64, 48);
+        for (ImageFormat format : List.of(ImageFormat.WEBP, ImageFormat.WEBP_ALPHA)) {
+            assertTrue(worst(gradient, roundTrip(format, gradient, settings(95, false))) <= 16);
+        }
+        int small = Encoders.forFormat(ImageFormat.WEBP).encode(gradient, settings(20, false)).length;
+        int large = Encoders.forFormat(ImageFormat.WEBP).encode(gradient, settings(100, false)).length;
+        assertTrue(small < large, small + " < " + large);
+    }
+
+    @Test
+    void encode_webpTooWide_isNotSupported() {
+        PixelBuffer wide = TestPictures.flat(16384, 1, 0xff000000);
+        FailureException e = assertThrows(
+                FailureException.class,
+                () -> Encoders.forFormat(ImageFormat.WEBP).encode(wide, settings(80, false)));
+        assertEquals(FailureKind.NOT_SUPPORTED, e.failure().kind());
+    }
+
+    @Test
+    void encode_png8OfFewColors_packsPixels() {
+        PixelBuffer two = TestPictures.flat(80, 50, 0xffffffff);
+        two.argb()[7] = 0xff000000;
+        byte[] file = Encoders.forFormat(ImageFormat.PNG8).encode(two, settings(80, false));
+        assertEquals(1, file[24], "bits a pixel");
+        assertTrue(file.length < 200, file.length + " bytes");
     }
 
     @Test

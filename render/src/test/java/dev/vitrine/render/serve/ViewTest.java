@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.resolve.LastModified;
+import dev.vitrine.catalog.resolve.ReplyEncoding;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.ScaleRequest;
 import dev.vitrine.catalog.resolve.ServedView;
@@ -50,8 +51,7 @@ class ViewTest {
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         Optional.of(new Size(1000, 1000))),
-                ReplyFormat.of(ImageFormat.PNG),
-                new JpegQuality(80, false),
+                new ReplyEncoding(ReplyFormat.of(ImageFormat.PNG), new JpegQuality(80, false)),
                 ResMode.BILIN,
                 false,
                 OptionalDouble.empty(),

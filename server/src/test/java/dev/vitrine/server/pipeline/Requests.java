@@ -5,6 +5,7 @@ import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.OnFail;
 import dev.vitrine.catalog.model.ReplyHeader;
 import dev.vitrine.catalog.resolve.LastModified;
+import dev.vitrine.catalog.resolve.ReplyEncoding;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
 import dev.vitrine.catalog.resolve.ResolvedServing;
@@ -55,8 +56,7 @@ public final class Requests {
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         Optional.empty()),
-                ReplyFormat.of(ImageFormat.JPEG),
-                new JpegQuality(80, false),
+                new ReplyEncoding(ReplyFormat.of(ImageFormat.JPEG), new JpegQuality(80, false)),
                 ResMode.BILIN,
                 false,
                 OptionalDouble.empty(),
