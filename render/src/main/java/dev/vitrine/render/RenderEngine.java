@@ -14,7 +14,6 @@ import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.ImageFormat;
-import dev.vitrine.core.value.PixelType;
 import dev.vitrine.core.value.ScriptCall;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.cache.ByteBoundedCache;
@@ -70,6 +69,7 @@ public final class RenderEngine {
     private final Renderer renderer;
     private final ServingRenderer serving;
     private final ByteBoundedCache cache;
+    private final Colorist colorist;
     private final Decoder decoder;
     private final long maxFileBytes;
     private final PropertiesWriter properties = new PropertiesWriter();
@@ -91,6 +91,7 @@ public final class RenderEngine {
         this.decoder = new Decoder(limits.maxSourcePixels());
         this.maxFileBytes = limits.maxEntryBytes();
         this.cache = cache;
+        this.colorist = new Colorist(cache);
         this.serving = new ServingRenderer(
                 this::pixels, new FontShelf(cache), limits.maxReplyPixels(), layersPerReply * limits.maxReplyPixels());
         PictureStore pictures = new PictureStore(cache, this::decode, this::unpack, this::render, serving::render);
@@ -238,25 +239,32 @@ public final class RenderEngine {
         return encoded(scaled, reply, List.of());
     }
 
-    private static Rendered encoded(PixelBuffer pixels, ReplySettings reply, List<Warning> warnings) {
+    private Rendered encoded(PixelBuffer pixels, ReplySettings reply, List<Warning> warnings) {
         double dpi = reply.printResolution().orElse(SCREEN_DPI);
-        return encoded(pixels, reply.encoding(), dpi, warnings);
+        return encoded(pixels, reply.encoding(), colorist.colors(reply.encoding(), Optional.empty()), dpi, warnings);
     }
 
     private Rendered picture(RenderPlan plan, Deadline deadline) {
+        OpenScene scene = scenes.open(plan.scene());
+        Colorist.Colors colors =
+                colorist.colors(plan.encoding(), scene.scene().view().icc().map(scene::file));
         PixelBuffer pixels = render(plan, deadline);
         deadline.check();
-        return encoded(pixels, plan.encoding(), plan.printResolution(), plan.warnings());
+        return encoded(pixels, plan.encoding(), colors, plan.printResolution(), plan.warnings());
     }
 
-    private static Rendered encoded(PixelBuffer pixels, ReplyEncoding encoding, double dpi, List<Warning> warnings) {
+    private static Rendered encoded(
+            PixelBuffer pixels, ReplyEncoding encoding, Colorist.Colors colors, double dpi, List<Warning> warnings) {
         EncodeSettings settings = new EncodeSettings(
                 encoding.quality(),
                 printable(dpi),
-                encoding.format().pixelType().orElse(PixelType.RGB),
+                colors.type(),
                 encoding.compression(),
-                encoding.quantization());
-        ImageFormat format = encoding.format().format();
+                encoding.quantization(),
+                colors.output());
+        ImageFormat format = colors.dropsAlpha()
+                ? encoding.format().format().opaque()
+                : encoding.format().format();
         return new Rendered(ReplyEncoder.encode(pixels, format, settings), format.mediaType(), warnings);
     }
 

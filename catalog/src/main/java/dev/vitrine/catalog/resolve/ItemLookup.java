@@ -39,6 +39,10 @@ final class ItemLookup {
         this.paths = paths;
     }
 
+    SourcePaths paths() {
+        return paths;
+    }
+
     /** A catalog, and what is left of the name within it; nothing is left of a name that is just the catalog's. */
     private record Place(Session owner, List<String> rest) {}
 

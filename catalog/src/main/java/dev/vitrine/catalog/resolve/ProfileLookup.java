@@ -19,8 +19,12 @@ public final class ProfileLookup {
     private final ItemLookup items;
 
     public ProfileLookup(SourcePaths paths) {
-        this.paths = paths;
-        this.items = new ItemLookup(paths);
+        this(new ItemLookup(paths));
+    }
+
+    ProfileLookup(ItemLookup items) {
+        this.paths = items.paths();
+        this.items = items;
     }
 
     /**

@@ -35,9 +35,21 @@ public final class ReplyDefaults {
             new ReplyEncoding(ReplyFormat.of(ImageFormat.PNG_ALPHA), new JpegQuality(100, true));
 
     private final Session session;
+    private final Optional<ColorDefaults> colors;
 
+    /** Replies without any color management, such as error images. */
     public ReplyDefaults(Session session) {
+        this(session, Optional.empty());
+    }
+
+    /** Replies in the colors that the request and the catalog name. */
+    ReplyDefaults(Session session, ProfileLookup profiles) {
+        this(session, Optional.of(new ColorDefaults(profiles)));
+    }
+
+    private ReplyDefaults(Session session, Optional<ColorDefaults> colors) {
         this.session = session;
+        this.colors = colors;
     }
 
     /**
@@ -95,7 +107,8 @@ public final class ReplyDefaults {
                 format,
                 view.find(RenderCommands.QLT).orElseGet(() -> session.value(JPEG_QUALITY)),
                 format.compression().orElseGet(() -> compression(format.format())),
-                view.find(RenderCommands.QUANTIZE).orElse(Quantization.DEFAULT));
+                view.find(RenderCommands.QUANTIZE).orElse(Quantization.DEFAULT),
+                colors.map(c -> c.colors(session, view, format.pixelType())).orElse(ReplyColors.PLAIN));
     }
 
     /** TIFF with alpha cannot be JPEG, and a catalog that wants its TIFF so hardly minds. */

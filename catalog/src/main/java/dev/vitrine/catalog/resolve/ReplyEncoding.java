@@ -11,11 +11,16 @@ import dev.vitrine.core.value.ReplyFormat;
  * @param quality for lossy formats
  * @param compression for formats that leave a choice: the one asked for, else the catalog's
  * @param quantization for formats with a palette
+ * @param colors in which profile
  */
 public record ReplyEncoding(
-        ReplyFormat format, JpegQuality quality, Compression compression, Quantization quantization) {
+        ReplyFormat format,
+        JpegQuality quality,
+        Compression compression,
+        Quantization quantization,
+        ReplyColors colors) {
     /** With what a request gets that says nothing more. */
     public ReplyEncoding(ReplyFormat format, JpegQuality quality) {
-        this(format, quality, Compression.NONE, Quantization.DEFAULT);
+        this(format, quality, Compression.NONE, Quantization.DEFAULT, ReplyColors.PLAIN);
     }
 }

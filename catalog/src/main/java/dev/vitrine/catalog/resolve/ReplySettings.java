@@ -52,8 +52,7 @@ public record ReplySettings(
 
     /** The same settings with other word on who may keep the reply. */
     ReplySettings with(CacheControl other) {
-        return new ReplySettings(
-                scale, encoding, resMode, sharpen, printResolution, expiration, lastModified, other);
+        return new ReplySettings(scale, encoding, resMode, sharpen, printResolution, expiration, lastModified, other);
     }
 
     /** The same settings, but what would be too large is shrunk. */

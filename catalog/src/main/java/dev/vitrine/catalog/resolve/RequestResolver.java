@@ -52,7 +52,8 @@ final class RequestResolver {
                 session.value(Attributes.ON_FAIL_OBJ),
                 session.value(Attributes.ON_FAIL_SEL),
                 session.value(Attributes.SHOW_OVERLAP_OBJS),
-                new ReplyDefaults(session).settings(parsed.view(), freshness, nesting.isOutermost()),
+                new ReplyDefaults(session, new ProfileLookup(lookup))
+                        .settings(parsed.view(), freshness, nesting.isOutermost()),
                 parsed.view().find(RenderCommands.GROUP_LEVEL).orElse(0),
                 call(parsed.view()),
                 warnings);

@@ -160,7 +160,7 @@ final class ServingResolver {
 
     private ReplySettings reply(RequestType type, Optional<ServedObject> served) {
         CommandValues view = parsed.view();
-        ReplySettings settings = new ReplyDefaults(session)
+        ReplySettings settings = new ReplyDefaults(session, new ProfileLookup(lookup))
                 .settings(ReplyDefaults.ofBothDialects(view), sources.freshness(), nesting.isOutermost());
         if (type != RequestType.TMB) {
             return settings;

@@ -76,8 +76,8 @@ public final class RenderCommands {
     /** Sharpens a reply that was scaled. */
     public static final Command<Boolean> SHARPEN = view("sharpen", WORKS, Numbers::flag, Numbers::text);
 
-    public static final Command<IccRequest> ICC = view("icc", NOT_YET, IccRequest::read, IccRequest::toString);
-    public static final Command<Boolean> ICC_EMBED = view("iccEmbed", NOT_YET, Numbers::flag, Numbers::text);
+    public static final Command<IccRequest> ICC = view("icc", WORKS, IccRequest::read, IccRequest::toString);
+    public static final Command<Boolean> ICC_EMBED = view("iccEmbed", WORKS, Numbers::flag, Numbers::text);
     public static final Command<Boolean> PATH_EMBED = view("pathEmbed", NOT_YET, Numbers::flag, Numbers::text);
 
     /** For palettes: GIF and PNG of 8 bits. */

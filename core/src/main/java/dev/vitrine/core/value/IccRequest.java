@@ -8,14 +8,18 @@ import java.util.Optional;
 /** {@code icc=}: the output color profile and how to convert to it. */
 public record IccRequest(String profile, Optional<Intent> intent, Optional<Boolean> blackPointCompensation) {
     /**
-     * Reads {@code profile[,intent[,blackPointCompensation]]}.
+     * Reads {@code profile[,intent[,blackPointCompensation[,dither]]]}. The last one, which Image Serving knows, is checked and
+     * forgotten: nothing is dithered.
      *
      * @param command what names the value in a failure
      */
     public static IccRequest read(String command, String value) {
         List<String> parts = Numbers.parts(value);
-        if (parts.size() > 3 || parts.get(0).isEmpty()) {
+        if (parts.size() > 4 || parts.get(0).isEmpty()) {
             throw Failures.badValue(command, value, "profile,intent,blackPointCompensation");
+        }
+        if (parts.size() == 4 && !parts.get(3).isEmpty()) {
+            Numbers.flag(command, parts.get(3));
         }
         return new IccRequest(
                 PlainText.read(command, parts.get(0)),

@@ -55,4 +55,17 @@ public enum ImageFormat {
     public boolean hasAlpha() {
         return hasAlpha;
     }
+
+    /** The same encoding without alpha. */
+    public ImageFormat opaque() {
+        return switch (this) {
+            case PNG_ALPHA -> PNG;
+            case PNG8_ALPHA -> PNG8;
+            case TIF_ALPHA -> TIF;
+            case SWF_ALPHA -> SWF;
+            case GIF_ALPHA -> GIF;
+            case WEBP_ALPHA -> WEBP;
+            case JPEG, PJPEG, PNG, PNG8, TIF, SWF, PDF, EPS, GIF, WEBP -> this;
+        };
+    }
 }

@@ -80,6 +80,7 @@ class RenderCommandsTest {
             icc       sRGB,relative                  sRGB,relative
             icc       a/b.icc,absolute,1             a/b.icc,absolute,1
             icc       sRGB,,0                        sRGB,,0
+            icc       sRGB,relative,1,1              sRGB,relative,1
             iccEmbed  0                              0
             pathEmbed 1                              1
             quantize  adaptive,diffuse,255           adaptive,diffuse,255
@@ -190,7 +191,8 @@ class RenderCommandsTest {
             icc       ,relative       BAD_VALUE
             icc       a,bestof        BAD_VALUE
             icc       a,relative,yes  BAD_VALUE
-            icc       a,relative,1,2  BAD_VALUE
+            icc       a,relative,1,2  OUT_OF_RANGE
+            icc       a,relative,1,0,0 BAD_VALUE
             iccEmbed  true            BAD_VALUE
             pathEmbed 7               OUT_OF_RANGE
             quantize  %0a             BAD_VALUE
@@ -349,6 +351,8 @@ class RenderCommandsTest {
                         "id",
                         "sharpen",
                         "quantize",
+                        "icc",
+                        "iccEmbed",
                         "src",
                         "srcE",
                         "srcN",

@@ -15,9 +15,15 @@ import dev.vitrine.core.value.Quantization;
  * @param pixelType of the file
  * @param compression for formats that leave a choice
  * @param quantization for formats with a palette
+ * @param colors what becomes of the picture's colors
  */
 public record EncodeSettings(
-        JpegQuality quality, double dpi, PixelType pixelType, Compression compression, Quantization quantization) {
+        JpegQuality quality,
+        double dpi,
+        PixelType pixelType,
+        Compression compression,
+        Quantization quantization,
+        ColorOutput colors) {
     public EncodeSettings {
         checkArgument(dpi > 0 && dpi < 1e6, "%s dots per inch", dpi);
     }
@@ -25,5 +31,11 @@ public record EncodeSettings(
     /** With what a request gets that says nothing more. */
     public EncodeSettings(JpegQuality quality, double dpi) {
         this(quality, dpi, PixelType.RGB, Compression.NONE, Quantization.DEFAULT);
+    }
+
+    /** Without any color management. */
+    public EncodeSettings(
+            JpegQuality quality, double dpi, PixelType pixelType, Compression compression, Quantization quantization) {
+        this(quality, dpi, pixelType, compression, quantization, ColorOutput.PLAIN);
     }
 }

@@ -2,8 +2,10 @@ package dev.vitrine.render.codec;
 
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.value.ImageFormat;
+import dev.vitrine.core.value.PixelType;
 import dev.vitrine.render.pixel.PixelBuffer;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Makes the file of a reply in the colors it asks for. Which pixel types a format has is the protocol's table; any other
@@ -18,11 +20,30 @@ public final class ReplyEncoder {
      * @param pixels in the working space; only read
      */
     public static byte[] encode(PixelBuffer pixels, ImageFormat format, EncodeSettings settings) {
-        return switch (settings.pixelType()) {
-            case RGB -> Encoders.forFormat(format).encode(pixels, settings);
-            case GRAY -> gray(PlainColors.gray(pixels), format, settings);
-            case CMYK ->
-                cmyk(Samples.cmyk(pixels.width(), pixels.height(), PlainColors.cmyk(pixels)), format, settings);
+        Optional<ColorGrid> grid = settings.colors().grid();
+        PixelBuffer light = settings.pixelType() == PixelType.CMYK
+                ? pixels
+                : grid.map(g -> g.light(pixels)).orElse(pixels);
+        byte[] file = switch (settings.pixelType()) {
+            case RGB -> Encoders.forFormat(format).encode(light, settings);
+            case GRAY -> gray(grid.isPresent() ? light : PlainColors.gray(pixels), format, settings);
+            case CMYK -> {
+                int[] inks = grid.map(g -> g.inks(pixels)).orElseGet(() -> PlainColors.cmyk(pixels));
+                yield cmyk(Samples.cmyk(pixels.width(), pixels.height(), inks), format, settings);
+            }
+        };
+        return settings.colors()
+                .embedded()
+                .map(profile -> embedded(file, format, profile))
+                .orElse(file);
+    }
+
+    /** TIFF has it already; the others have no place for it. */
+    private static byte[] embedded(byte[] file, ImageFormat format, IccProfile profile) {
+        return switch (format) {
+            case JPEG, PJPEG -> JpegMarks.withProfile(file, profile);
+            case PNG, PNG_ALPHA, PNG8, PNG8_ALPHA -> PngMarks.withProfile(file, profile);
+            case TIF, TIF_ALPHA, GIF, GIF_ALPHA, WEBP, WEBP_ALPHA, PDF, EPS, SWF, SWF_ALPHA -> file;
         };
     }
 

@@ -21,6 +21,7 @@ final class TiffWriter {
     private static final int SHORT = 3;
     private static final int LONG = 4;
     private static final int RATIONAL = 5;
+    private static final int UNDEFINED = 7;
     private static final int YCBCR = 6;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -57,6 +58,10 @@ final class TiffWriter {
             shorts(338, 1);
         }
         resolution(settings.dpi());
+        settings.colors()
+                .embedded()
+                .map(IccProfile::bytes)
+                .ifPresent(profile -> fields.put(34675, new Field(UNDEFINED, profile.length, profile)));
         out.writeBytes(new byte[] {'I', 'I', 42, 0, 0, 0, 0, 0});
     }
 

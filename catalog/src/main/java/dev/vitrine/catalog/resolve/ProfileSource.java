@@ -1,0 +1,15 @@
+package dev.vitrine.catalog.resolve;
+
+import java.util.Optional;
+
+/**
+ * Where a color profile comes from.
+ *
+ * @param name what the request or the catalog calls it
+ * @param file absent for the one profile that every server has, sRGB
+ */
+public record ProfileSource(String name, Optional<SourceFile> file) {
+    static ProfileSource of(SourceFile file) {
+        return new ProfileSource(file.name(), Optional.of(file));
+    }
+}
