@@ -11,6 +11,7 @@ import dev.vitrine.render.codec.ColorGrid;
 import dev.vitrine.render.codec.ColorOutput;
 import dev.vitrine.render.codec.IccProfile;
 import dev.vitrine.render.codec.SourceBytes;
+import dev.vitrine.render.pixel.PixelBuffer;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -60,12 +61,31 @@ final class Colorist {
         output.filter(profile -> profile.type() != type).ifPresent(profile -> {
             throw Failures.sourceUnsupported(asked.output().orElseThrow().name(), "not a profile of " + word(type));
         });
-        Optional<IccProfile> working = scene.map(this::profile)
-                .or(() -> asked.working().map(this::profile))
-                .filter(profile -> profile.type() == PixelType.RGB)
-                .or(() -> asked.asked() ? Optional.of(IccProfile.SRGB) : Optional.empty());
+        Optional<IccProfile> working =
+                working(asked, scene).or(() -> asked.asked() ? Optional.of(IccProfile.SRGB) : Optional.empty());
         boolean dropsAlpha = asked.asked() && type != PixelType.RGB;
         return new Colors(type, dropsAlpha, output(asked, working, output, type));
+    }
+
+    /** The color space that a scene is rendered in; none if it is not color-managed. */
+    Optional<IccProfile> working(ReplyColors colors, Optional<SourceBytes> scene) {
+        return scene.map(IccProfile::of)
+                .or(() -> colors.working().map(this::profile))
+                .filter(profile -> profile.type() == PixelType.RGB);
+    }
+
+    /** A picture brought into a working space; as it is where its own profile is of no help. */
+    PixelBuffer into(IccProfile working, Optional<IccProfile> own, PixelBuffer pixels) {
+        return own.filter(profile -> profile.type() != PixelType.CMYK && !profile.equals(working))
+                .flatMap(profile -> grid(profile, working, Intent.RELATIVE, false))
+                .map(grid -> grid.light(pixels))
+                .orElse(pixels);
+    }
+
+    private Optional<ColorGrid> grid(IccProfile from, IccProfile to, Intent intent, boolean blackPoint) {
+        return cache.get(
+                new GridKey(from.id(), to.id(), intent, blackPoint),
+                () -> ColorGrid.between(from, to, intent, blackPoint));
     }
 
     private ColorOutput output(
@@ -82,9 +102,7 @@ final class Colorist {
 
     private ColorGrid grid(IccProfile from, IccProfile to, ReplyColors asked) {
         Intent intent = asked.intent().orElseGet(to::intent);
-        return cache.get(
-                        new GridKey(from.id(), to.id(), intent, asked.blackPoint()),
-                        () -> ColorGrid.between(from, to, intent, asked.blackPoint()))
+        return grid(from, to, intent, asked.blackPoint())
                 .orElseThrow(() -> Failures.sourceUnsupported(
                         asked.output().map(ProfileSource::name).orElse("the working profile"),
                         "colors cannot be converted to it"));
@@ -95,11 +113,7 @@ final class Colorist {
                 .map(file -> cache.get(
                         new ProfileKey(file.identity()),
                         () -> IccProfile.of(SourceBytes.read(file, IccProfile.MOST_BYTES))))
-                .orElse(IccProfile.SRGB);
-    }
-
-    private IccProfile profile(SourceBytes scene) {
-        return IccProfile.of(scene);
+                .orElse(source.name().equals("AdobeRGB") ? IccProfile.ADOBE_RGB : IccProfile.SRGB);
     }
 
     private static String word(PixelType type) {

@@ -4,6 +4,7 @@ import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.render.cache.ByteBoundedCache;
+import dev.vitrine.render.codec.IccProfile;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.resample.Edge;
 import dev.vitrine.render.step.Picture;
@@ -11,28 +12,37 @@ import dev.vitrine.render.step.Pictures;
 import dev.vitrine.render.step.RenderPlan;
 import dev.vitrine.render.texture.Frieze;
 import dev.vitrine.render.texture.MipMap;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The pictures of materials, decoded or rendered, kept as long as there is room. */
 final class PictureStore implements Pictures {
     private final ByteBoundedCache cache;
-    private final Function<SourceFile, PixelBuffer> decoder;
+    private final BiFunction<SourceFile, Optional<IccProfile>, PixelBuffer> decoder;
     private final Function<Picture, PixelBuffer> unpacker;
     private final BiFunction<RenderPlan, Deadline, PixelBuffer> renderer;
     private final BiFunction<ResolvedServing, Deadline, PixelBuffer> server;
+    private final Optional<IccProfile> working;
 
     PictureStore(
             ByteBoundedCache cache,
-            Function<SourceFile, PixelBuffer> decoder,
+            BiFunction<SourceFile, Optional<IccProfile>, PixelBuffer> decoder,
             Function<Picture, PixelBuffer> unpacker,
             BiFunction<RenderPlan, Deadline, PixelBuffer> renderer,
-            BiFunction<ResolvedServing, Deadline, PixelBuffer> server) {
+            BiFunction<ResolvedServing, Deadline, PixelBuffer> server,
+            Optional<IccProfile> working) {
         this.cache = cache;
         this.decoder = decoder;
         this.unpacker = unpacker;
         this.renderer = renderer;
         this.server = server;
+        this.working = working;
+    }
+
+    /** The same pictures for a scene in this color space. */
+    PictureStore in(IccProfile space) {
+        return new PictureStore(cache, decoder, unpacker, renderer, server, Optional.of(space));
     }
 
     @Override
@@ -70,10 +80,10 @@ final class PictureStore implements Pictures {
                 || picture instanceof Picture.Photograph) {
             return unpacker.apply(picture);
         }
-        return decoder.apply(((Picture.File) picture).file());
+        return decoder.apply(((Picture.File) picture).file(), working);
     }
 
-    private static String identity(Picture picture) {
+    private String identity(Picture picture) {
         if (picture instanceof Picture.Laid laid) {
             return identity(laid.tile()) + laid.laying();
         }
@@ -97,7 +107,8 @@ final class PictureStore implements Pictures {
         }
         return picture instanceof Picture.Planned planned
                 ? planned.key()
-                : ((Picture.File) picture).file().identity();
+                : ((Picture.File) picture).file().identity()
+                        + working.map(IccProfile::id).orElse("");
     }
 
     private record Key(String identity, Edge edge) implements ByteBoundedCache.Key<MipMap> {

@@ -20,6 +20,7 @@ import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.codec.Decoder;
 import dev.vitrine.render.codec.EncodeSettings;
 import dev.vitrine.render.codec.Encoders;
+import dev.vitrine.render.codec.IccProfile;
 import dev.vitrine.render.codec.ReplyEncoder;
 import dev.vitrine.render.codec.SourceBytes;
 import dev.vitrine.render.limit.RenderLimits;
@@ -45,6 +46,7 @@ import dev.vitrine.render.serve.ServingRenderer;
 import dev.vitrine.render.step.Picture;
 import dev.vitrine.render.step.RenderPlan;
 import dev.vitrine.render.step.Renderer;
+import dev.vitrine.render.step.Styles;
 import dev.vitrine.render.text.FontShelf;
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +68,8 @@ public final class RenderEngine {
     private final SceneStore scenes;
     private final RenderPlanner planner;
     private final Sizing sizing;
+    private final PictureStore pictures;
+    private final Styles styles;
     private final Renderer renderer;
     private final ServingRenderer serving;
     private final ByteBoundedCache cache;
@@ -94,8 +98,10 @@ public final class RenderEngine {
         this.colorist = new Colorist(cache);
         this.serving = new ServingRenderer(
                 this::pixels, new FontShelf(cache), limits.maxReplyPixels(), layersPerReply * limits.maxReplyPixels());
-        PictureStore pictures = new PictureStore(cache, this::decode, this::unpack, this::render, serving::render);
-        this.renderer = new Renderer(pictures, new StyleRasters(scenes));
+        this.pictures = new PictureStore(
+                cache, this::decode, this::unpack, this::render, serving::render, Optional.empty());
+        this.styles = new StyleRasters(scenes);
+        this.renderer = new Renderer(pictures, styles);
     }
 
     /**
@@ -208,7 +214,11 @@ public final class RenderEngine {
         if (plan.level() >= scene.scene().levels().size()) {
             throw Failures.sourceDamaged(plan.name(), "it was replaced while it was read");
         }
-        return renderer.render(plan, scene.scene(), scene.rasters(plan.level()), deadline);
+        Renderer painter = colorist.working(
+                        plan.encoding().colors(), scene.scene().view().icc().map(scene::file))
+                .map(space -> new Renderer(pictures.in(space), styles))
+                .orElse(renderer);
+        return painter.render(plan, scene.scene(), scene.rasters(plan.level()), deadline);
     }
 
     /** An engine for error images: it shares what this one has decoded, and may take much less. */
@@ -291,7 +301,14 @@ public final class RenderEngine {
     }
 
     private PixelBuffer decode(SourceFile file) {
-        return decoder.picture(SourceBytes.read(file, maxFileBytes));
+        return decode(file, Optional.empty());
+    }
+
+    private PixelBuffer decode(SourceFile file, Optional<IccProfile> working) {
+        SourceBytes source = SourceBytes.read(file, maxFileBytes);
+        PixelBuffer pixels = decoder.picture(source);
+        return working.map(space -> colorist.into(space, decoder.profile(source), pixels))
+                .orElse(pixels);
     }
 
     /** A picture of a package: a material's, a style's or the view. */

@@ -23,6 +23,7 @@ import dev.vitrine.render.codec.ColorOutput;
 import dev.vitrine.render.codec.IccProfile;
 import dev.vitrine.render.codec.Profiles;
 import dev.vitrine.render.codec.SourceBytes;
+import dev.vitrine.render.pixel.PixelBuffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +114,25 @@ class ColoristTest {
         assertSame(
                 colors(encoding).output().grid().orElseThrow(),
                 colors(encoding).output().grid().orElseThrow());
+    }
+
+    @Test
+    void into_pictureOfAnotherSpace_isConvertedByItsOwnProfile() {
+        IccProfile wide = IccProfile.of(new SourceBytes("wide", Profiles.wide()));
+        IccProfile gray = IccProfile.of(new SourceBytes("gray", Profiles.gray()));
+        IccProfile press = IccProfile.of(new SourceBytes("press", Profiles.press()));
+        PixelBuffer green = new PixelBuffer(1, 1, new int[] {0x8040a040});
+        int converted = colorist.into(IccProfile.SRGB, Optional.of(wide), green).at(0, 0);
+        assertTrue((converted >> 16 & 0xff) < 0x40, "the same green needs less red in a smaller space");
+        assertEquals(0x80, converted >>> 24);
+        assertSame(green, colorist.into(IccProfile.SRGB, Optional.empty(), green));
+        assertSame(green, colorist.into(IccProfile.SRGB, Optional.of(IccProfile.SRGB), green));
+        assertSame(
+                green, colorist.into(IccProfile.SRGB, Optional.of(press), green), "ink is made light by its decoder");
+        int middle = colorist.into(IccProfile.SRGB, Optional.of(gray), new PixelBuffer(1, 1, new int[] {0xff808080}))
+                .at(0, 0);
+        assertEquals(0x80, middle & 0xff, 3);
+        assertEquals(middle & 0xff, middle >> 16 & 0xff, 1);
     }
 
     @Test

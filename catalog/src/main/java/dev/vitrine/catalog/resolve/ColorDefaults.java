@@ -1,5 +1,6 @@
 package dev.vitrine.catalog.resolve;
 
+import com.google.common.collect.ImmutableMap;
 import dev.vitrine.catalog.model.Attribute;
 import dev.vitrine.catalog.model.Attributes;
 import dev.vitrine.catalog.store.Session;
@@ -12,8 +13,12 @@ import java.util.Optional;
 
 /** Fills in the profiles of a reply: those that {@code icc=} or the catalog's {@code IccProfile…} attributes name. */
 final class ColorDefaults {
-    /** Of the one profile that every server has, should no catalog name one so. */
-    private static final String SRGB = "sRGB";
+    /** The standard names of what every server has, unless the catalog's own profile map says otherwise. */
+    private static final ImmutableMap<String, String> BUILT_IN = ImmutableMap.of(
+            "sRGB", "sRGB",
+            "sRGB IEC61966-2.1", "sRGB",
+            "AdobeRGB", "AdobeRGB",
+            "Adobe RGB (1998)", "AdobeRGB");
 
     private final ProfileLookup profiles;
 
@@ -44,6 +49,13 @@ final class ColorDefaults {
                 view.find(RenderCommands.ICC_EMBED).orElse(false));
     }
 
+    /** Of a request within another one: its picture stays in the working space. */
+    ReplyColors inner(Session session) {
+        ReplyColors plain = ReplyColors.PLAIN;
+        return new ReplyColors(
+                source(session), plain.output(), plain.asked(), plain.intent(), plain.blackPoint(), plain.embedded());
+    }
+
     /** The working space of scenes without a profile: the catalog's for RGB sources, else its for RGB replies. */
     private Optional<ProfileSource> source(Session session) {
         Optional<ProfileSource> own = session.find(Attributes.ICC_PROFILE_SRC_RGB)
@@ -68,8 +80,7 @@ final class ColorDefaults {
     }
 
     private static Optional<ProfileSource> builtIn(String name) {
-        boolean known = name.equals(SRGB) || name.equals("sRGB IEC61966-2.1");
-        return known ? Optional.of(new ProfileSource(SRGB, Optional.empty())) : Optional.empty();
+        return Optional.ofNullable(BUILT_IN.get(name)).map(known -> new ProfileSource(known, Optional.empty()));
     }
 
     private static Attribute<String> outputOf(PixelType type) {

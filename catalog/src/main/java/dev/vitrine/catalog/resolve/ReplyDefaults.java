@@ -31,8 +31,7 @@ import java.util.function.Predicate;
  */
 public final class ReplyDefaults {
     private static final Freshness FOR_ERRORS = new Freshness(Expiration.AT_ONCE, LastModified.NEVER);
-    private static final ReplyEncoding UNUSED =
-            new ReplyEncoding(ReplyFormat.of(ImageFormat.PNG_ALPHA), new JpegQuality(100, true));
+    private static final JpegQuality UNUSED = new JpegQuality(100, true);
 
     private final Session session;
     private final Optional<ColorDefaults> colors;
@@ -61,7 +60,7 @@ public final class ReplyDefaults {
     ReplySettings settings(CommandValues view, Freshness freshness, boolean outermost) {
         return new ReplySettings(
                 scale(view, outermost),
-                outermost ? encoding(view) : UNUSED,
+                outermost ? encoding(view) : inner(),
                 view.find(RenderCommands.RES_MODE).orElseGet(() -> session.value(Attributes.RES_MODE)),
                 view.find(RenderCommands.SHARPEN).orElseGet(() -> session.value(Attributes.SHARPEN)),
                 outermost ? real(view, RenderCommands.PRINT_RES) : OptionalDouble.empty(),
@@ -99,6 +98,16 @@ public final class ReplyDefaults {
         return view.find(ServingCommands.SCL)
                 .map(scale -> view.with(RenderCommands.SCL, scale))
                 .orElse(view);
+    }
+
+    /** Of a reply that is not encoded: all that matters is the space it is rendered in. */
+    private ReplyEncoding inner() {
+        return new ReplyEncoding(
+                ReplyFormat.of(ImageFormat.PNG_ALPHA),
+                UNUSED,
+                Compression.NONE,
+                Quantization.DEFAULT,
+                colors.map(c -> c.inner(session)).orElse(ReplyColors.PLAIN));
     }
 
     private ReplyEncoding encoding(CommandValues view) {

@@ -104,6 +104,15 @@ class ColorDefaultsTest {
     }
 
     @Test
+    void colors_adobeRgb_isBuiltIn() {
+        for (String name : new String[] {"AdobeRGB", "Adobe RGB (1998)"}) {
+            assertEquals(
+                    Optional.of("built in AdobeRGB"),
+                    file(colors("plain", name, Optional.empty()).output()));
+        }
+    }
+
+    @Test
     void colors_unknownProfile_fails() {
         FailureException e = assertThrows(FailureException.class, () -> colors("plain", "nothing", Optional.empty()));
         assertEquals(FailureKind.UNKNOWN_PROFILE, e.failure().kind());

@@ -27,6 +27,24 @@ final class BuiltInProfiles {
                 srgbCurve());
     }
 
+    /** Adobe RGB (1998) Color Image Encoding, version 2005-05: its gamma is 2 51/256. */
+    static IccProfile adobeRgb() {
+        byte[] gamma = new byte[14];
+        ByteBuffer.wrap(gamma)
+                .put("curv".getBytes(US_ASCII))
+                .putInt(0)
+                .putInt(1)
+                .putShort((short) (2 * 256 + 51));
+        return rgb(
+                "Adobe RGB (1998)",
+                new double[][] {
+                    {0.6097559, 0.3111242, 0.0194811},
+                    {0.2052401, 0.6256560, 0.0608902},
+                    {0.1492240, 0.0632197, 0.7448387}
+                },
+                gamma);
+    }
+
     private static IccProfile rgb(String name, double[][] primaries, byte[] curve) {
         Map<String, byte[]> tags = new LinkedHashMap<>();
         tags.put("desc", description(name));
@@ -50,7 +68,7 @@ final class BuiltInProfiles {
         ByteBuffer table = ByteBuffer.allocate(4 + 12 * tags.size()).putInt(tags.size());
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         int start = 128 + table.capacity();
-        Map<byte[], Integer> placed = new IdentityHashMap<>(); // arrays that are shared stand once
+        IdentityHashMap<byte[], Integer> placed = new IdentityHashMap<>(); // arrays that are shared stand once
         tags.forEach((signature, tag) -> {
             int at = placed.computeIfAbsent(tag, t -> {
                 int offset = start + data.size();

@@ -24,6 +24,7 @@ public final class ColorGrid {
     private static final int FULL = 255;
 
     private final int steps;
+    private final boolean fromGray;
     private final int outputs;
     /** Of 0 to 65535, one after the other for each node; the last input runs fastest. */
     private final char[] nodes;
@@ -31,7 +32,8 @@ public final class ColorGrid {
     private final int[] base = new int[FULL + 1];
     private final int[] fraction = new int[FULL + 1];
 
-    private ColorGrid(PixelType to, int steps, char[] nodes) {
+    private ColorGrid(PixelType from, PixelType to, int steps, char[] nodes) {
+        this.fromGray = from == PixelType.GRAY;
         this.steps = steps;
         this.outputs = components(to);
         this.nodes = nodes;
@@ -80,7 +82,7 @@ public final class ColorGrid {
         for (int i = 0; i < got.length; i++) {
             nodes[i] = (char) got[i];
         }
-        return Optional.of(new ColorGrid(to.type(), steps, nodes));
+        return Optional.of(new ColorGrid(from.type(), to.type(), steps, nodes));
     }
 
     /** The profile with the tables of this intent in the place of all of them. */
@@ -113,17 +115,17 @@ public final class ColorGrid {
         return 2L * nodes.length;
     }
 
-    /** RGB or gray pixels of the picture, alpha as it was; of a conversion from RGB to RGB or gray. */
-    PixelBuffer light(PixelBuffer pixels) {
+    /** RGB or gray pixels of the picture, alpha as it was; of a conversion from RGB or gray to either of them. */
+    public PixelBuffer light(PixelBuffer pixels) {
         int[] argb = pixels.argb();
         int[] out = new int[argb.length];
-        int last = 0;
-        int lastColor = convert(0, 0, 0);
+        int last = -1;
+        int lastColor = 0;
         for (int i = 0; i < out.length; i++) {
             int rgb = argb[i] & 0xffffff;
             if (rgb != last) {
                 last = rgb;
-                lastColor = convert(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
+                lastColor = fromGray ? convert(rgb & 0xff) : convert(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
             }
             int color = outputs == 1 ? lastColor * 0x010101 : lastColor;
             out[i] = (argb[i] & 0xff000000) | color;

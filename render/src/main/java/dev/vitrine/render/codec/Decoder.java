@@ -3,10 +3,11 @@ package dev.vitrine.render.codec;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.pixel.PixelBuffer;
+import java.util.Optional;
 
 /**
  * Reads images: pictures for the eye, and measuring rasters whose numbers count. Formats are told by content. Of an animation
- * or a file of several pages the first is read. Embedded profiles are not applied: samples come as they were stored, except
+ * or a file of several pages the first is read. Embedded profiles are not applied but handed out: samples come as they were stored, except
  * that CMYK is turned into RGB by the plain formula. Any damage, any surprise of a library and any excess ends in a
  * {@code SOURCE_…} failure.
  */
@@ -42,6 +43,11 @@ public final class Decoder {
             case BMP, WEBP ->
                 library.read(format, source, (reader, size) -> Pictures.of(source, reader.read(0), false));
         };
+    }
+
+    /** The color profile inside a picture's file, if it has one that can be used. */
+    public Optional<IccProfile> profile(SourceBytes source) {
+        return EmbeddedProfile.of(SourceFormat.of(source), source.data());
     }
 
     /** The samples as they were stored: 8 or 16 bits from PNG, also floats from TIFF. Other formats carry pictures only. */

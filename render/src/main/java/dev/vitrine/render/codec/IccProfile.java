@@ -25,6 +25,9 @@ public record IccProfile(byte[] bytes, PixelType type, String id, boolean inputO
     /** IEC 61966-2-1; every server has it. */
     public static final IccProfile SRGB = BuiltInProfiles.srgb();
 
+    /** Adobe RGB (1998); every server has it. */
+    public static final IccProfile ADOBE_RGB = BuiltInProfiles.adobeRgb();
+
     private static final int HEADER_BYTES = 128;
     private static final int TAG_BYTES = 12;
     private static final int MOST_TAGS = 200;
