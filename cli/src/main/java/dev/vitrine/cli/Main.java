@@ -19,7 +19,10 @@ import picocli.CommandLine.Spec;
             RenderCommand.class,
             ExplainCommand.class,
             PackCommand.class,
+            UnpackCommand.class,
+            ImportCommand.class,
             SheetCommand.class,
+            VntcCommand.class,
             CheckCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -34,12 +34,9 @@ final class ProofServer implements AutoCloseable {
 
     ProofServer(Path file) throws IOException, ConfigException {
         folder = Files.createTempDirectory("vitrine-sheet");
-        Path copy = Files.copy(file, folder.resolve(NAME)).toRealPath();
-        scene = new SourceFile(
-                String.valueOf(file.getFileName()),
-                copy,
-                Files.size(copy),
-                Files.getLastModifiedTime(copy).toMillis());
+        SourceFile copy = Sources.file(Files.copy(file, folder.resolve(NAME)));
+        String name = String.valueOf(file.getFileName());
+        scene = new SourceFile(name, copy.path(), copy.bytes(), copy.modifiedMillis());
         Files.write(folder.resolve("checker.png"), RasterEncoder.picture(checker(), false));
         Files.write(folder.resolve("card.png"), RasterEncoder.picture(card(), true));
         Files.writeString(folder.resolve("default.ini"), "Resolution=40\nMaxPix=0,0\nDefaultPix=0,0\n");

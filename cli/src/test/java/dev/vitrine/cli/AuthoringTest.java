@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.core.value.Size;
+import dev.vitrine.render.codec.Decoder;
 import dev.vitrine.render.codec.RasterEncoder;
+import dev.vitrine.render.codec.SourceBytes;
 import dev.vitrine.render.pixel.PixelBuffer;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,5 +154,110 @@ class AuthoringTest {
         assertTrue(err.toString().contains("pack it first"), err::toString);
         assertEquals(12, run("sheet", path("view.png"), "-o", path("x.html")), err::toString);
         assertFalse(Files.exists(folder.resolve("x.html")));
+    }
+
+    private Properties vntc(String... options) throws Exception {
+        String[] command = new String[options.length + 2];
+        command[0] = "vntc";
+        System.arraycopy(options, 0, command, 1, options.length);
+        command[command.length - 1] = path("board.ovp");
+        assertEquals(0, run(command), err::toString);
+        Properties properties = new Properties();
+        properties.load(new StringReader(out.toString().replace("\\", "\\\\")));
+        return properties;
+    }
+
+    @Test
+    void vntc_info_tellsThePropertiesOfTheProtocol() throws Exception {
+        assertEquals(0, run("pack", folder.toString(), "-o", path("board.ovp")), err::toString);
+        Properties told = vntc("-info", "-pyramid", "-contents", "-imagemap", "-thumbwidth", "64", "-profile");
+        assertEquals("vnt", told.getProperty("suffix"));
+        assertEquals("1", told.getProperty("sourceIsMaster"));
+        assertEquals("160,120", told.getProperty("sourceSize"));
+        assertEquals("160,120", told.getProperty("targetSizes"));
+        assertEquals("2", told.getProperty("numViews"));
+        assertEquals("2", told.getProperty("maxScl"));
+        assertEquals("1", told.getProperty("pyramid"));
+        assertEquals("0", told.getProperty("numMaterials"));
+        assertEquals("10.000", told.getProperty("resolution"));
+        assertEquals("", told.getProperty("iccProfile"));
+        assertTrue(told.getProperty("warning.0").startsWith("there is no ICC profile"), out::toString);
+        assertTrue(Files.readString(folder.resolve("board.xml")).contains("<object id=\"panel\"/>"));
+        assertEquals(
+                "<map name=\"board\">\n<area shape=\"poly\" coords=\"10,10,90,10,90,110,10,110\" alt=\"The board\""
+                        + " href=\"#board\">\n</map>\n",
+                Files.readString(folder.resolve("board.htm")));
+        assertEquals(folder.resolve("board.jpg").toString(), told.getProperty("file.1"));
+        PixelBuffer thumbnail = new Decoder(100_000)
+                .picture(new SourceBytes("thumbnail", Files.readAllBytes(folder.resolve("board.jpg"))));
+        assertEquals(new Size(64, 48), thumbnail.size());
+        assertFalse(Files.exists(folder.resolve("board-0.ovp")));
+    }
+
+    @Test
+    void vntc_crop_makesAProductionPackage() throws Exception {
+        assertEquals(0, run("pack", folder.toString(), "-o", path("board.ovp")), err::toString);
+        Properties told = vntc("-cropn", "0", "0", "0.5", "1", "-width", "40", "-log", path("log.txt"));
+        assertTrue(told.isEmpty(), "everything goes to the log");
+        String log = Files.readString(folder.resolve("log.txt"));
+        assertTrue(log.contains("targetSizes=40,60\n") && log.contains("resolution=5.000\n"), log);
+        assertTrue(Files.exists(folder.resolve("board-40.ovp")), log);
+        assertEquals(1, run("vntc", "-validateproduction", "1", path("board.ovp")));
+        assertTrue(err.toString().contains("convert it first"), err::toString);
+        assertEquals(0, run("vntc", "-validateproduction", "1", path("board-40.ovp")), err::toString);
+    }
+
+    @Test
+    void vntc_wrongUse_saysWhatToDo() throws Exception {
+        Files.write(folder.resolve("old.vnt"), new byte[] {1, 2, 3});
+        assertWrong("is a file of Image Authoring", "vntc", path("old.vnt"));
+        assertWrong("open vignette package", "vntc", path("old.vnt"));
+        assertWrong("cannot be found", "vntc", path("none.ovp"));
+        assertWrong("name a source file", "vntc", "-info");
+        assertWrong("-crop or -cropn", "vntc", "-crop", "0", "0", "9", "9", "-cropn", "0", "0", "1", "1", "x.ovp");
+        assertWrong("several sizes", "vntc", "-width", "9,8", "-height", "9,8", "x.ovp");
+        assertWrong("-pyramid", "vntc", "-pyramidd", "x.ovp");
+        assertWrong("-jpegquality", "vntc", "-jpegquality", "high", "x.ovp");
+        assertWrong("0 for PNG", "vntc", "-jpegquality", "101", "x.ovp");
+        assertEquals(0, run("pack", folder.toString(), "-o", path("board.ovp")), err::toString);
+        assertWrong("must lie within the view of 160x120", "vntc", "-crop", "0", "0", "999", "9", path("board.ovp"));
+    }
+
+    private void assertWrong(String message, String... command) {
+        err.getBuffer().setLength(0);
+        assertEquals(1, run(command), () -> Arrays.toString(command));
+        assertTrue(err.toString().contains(message), () -> message + " in " + err);
+    }
+
+    @Test
+    void unpack_package_isPackedAgain() throws Exception {
+        assertEquals(0, run("pack", folder.toString(), "-o", path("board.ovp")), err::toString);
+        assertEquals(0, run("unpack", path("board.ovp"), path("apart")), err::toString);
+        assertEquals(0, run("pack", path("apart"), "-o", path("again.ovp")), err::toString);
+        assertEquals(-1, Files.mismatch(folder.resolve("board.ovp"), folder.resolve("again.ovp")));
+        assertEquals(1, run("unpack", path("board.ovp"), path("apart")));
+        assertTrue(err.toString().contains("is not empty"), err::toString);
+    }
+
+    @Test
+    void vntc_cabinetStyle_isToldAndNotConverted() throws Exception {
+        Files.writeString(folder.resolve("style.yaml"), """
+                ovp: "1.0"
+                kind: cabinetStyle
+                baseColor: [186, 140, 92]
+                components:
+                  lhBase: {image: view.png, resolution: 18}
+                  lhGlass: {image: tag.png, resolution: 18}
+                """);
+        assertEquals(0, run("pack", path("style.yaml"), "-o", path("board.ovp")), err::toString);
+        Properties told = vntc("-info", "-thumbwidth", "40");
+        assertEquals("vnc", told.getProperty("suffix"));
+        assertEquals("186,140,92", told.getProperty("bgc"));
+        assertEquals("1", told.getProperty("glass"));
+        assertEquals("2", told.getProperty("numPanels"));
+        assertEquals("18.000", told.getProperty("resolution"));
+        assertEquals("160,120", told.getProperty("sourceSize"));
+        assertTrue(Files.exists(folder.resolve("board.jpg")));
+        assertWrong("served as it is", "vntc", path("board.ovp"));
     }
 }

@@ -167,6 +167,7 @@ class ArchitectureTest {
             "dev.vitrine.cli.CheckCommand", // lists it among the problems
             "dev.vitrine.cli.ExplainCommand", // says at which stop it happened
             "dev.vitrine.catalog.resolve.LayerSources", // shows the default image in its place
+            "dev.vitrine.cli.VntcCommand", // lists it among the errors of its output
             "dev.vitrine.core.request.RequestPreview", // what cannot be read counts as not given
             "dev.vitrine.render.codec.LibraryReader", // lets it through the fence around a library
             "dev.vitrine.render.scene.PackageValidator", // lists it among the problems

@@ -33,6 +33,7 @@ final class ManifestReader {
     private static final Set<String> KEYS = Set.of(
             "ovp",
             "kind",
+            "production",
             "title",
             "version",
             "units",

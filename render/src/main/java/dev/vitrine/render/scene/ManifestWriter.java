@@ -22,14 +22,19 @@ final class ManifestWriter {
     private ManifestWriter() {}
 
     static byte[] write(Scene scene) {
+        return bytes(tree(scene));
+    }
+
+    static byte[] bytes(ObjectNode manifest) {
         JsonMapper mapper = JsonMapper.builder(new JsonFactory())
                 .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
                 .disable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build();
-        return mapper.writeValueAsBytes(tree(scene));
+        return mapper.writeValueAsBytes(manifest);
     }
 
-    private static ObjectNode tree(Scene scene) {
+    /** The manifest as a tree, to be written or added to. */
+    static ObjectNode tree(Scene scene) {
         ObjectNode root = NODES.objectNode();
         root.put("ovp", "1.0").put("kind", "vignette");
         root.put("title", scene.title()).put("version", scene.version()).put("units", scene.units());

@@ -3,11 +3,7 @@ package dev.vitrine.render.scene;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.limit.RenderLimits;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -50,22 +46,7 @@ public final class Packer {
         }
         Size full = read.source().scene().view().size();
         PackedLayers layers = new PackedLayers(read.levels().sizes(full));
-        Scene scene = new ScenePacker(read, layers, progress).pack();
-        Path part = out.resolveSibling(out.getFileName() + ".new");
-        try {
-            PackageWriter.write(part, scene, layers.files());
-            progress.accept("checking");
-            List<PackageProblem> problems = new ArrayList<>(read.problems().all());
-            problems.addAll(new PackageValidator(limits).check(part));
-            PackReport report = new PackReport(
-                    Files.size(part), layers.files().size(), scene.levels().size(), problems);
-            if (report.isWritten()) {
-                Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-                return report;
-            }
-            return new PackReport(0, 0, 0, problems);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        Scene scene = new ScenePacker(read.source(), read.viewQuality(), layers, progress).pack();
+        return new CheckedPackage(limits, progress).write(out, ManifestWriter.write(scene), layers, read.problems());
     }
 }

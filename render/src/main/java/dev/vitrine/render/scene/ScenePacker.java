@@ -1,31 +1,79 @@
 package dev.vitrine.render.scene;
 
+import dev.vitrine.render.codec.SourceBytes;
 import dev.vitrine.render.pixel.PixelBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Packs the scene as a whole: the view, its light, embedded files, the tree. */
 final class ScenePacker {
     private static final int LARGE_VIEW = 1_000_000;
     private static final int LARGE_VIEW_QUALITY = 95;
 
-    private final PackSpec spec;
     private final Scene scene;
-    private final OpenScene source;
+    private final Function<String, SourceBytes> files;
+    private final OptionalInt viewQuality;
+    private final boolean keepsJpeg;
     private final SourceLevels levels;
     private final PackedLayers layers;
     private final Consumer<String> progress;
 
-    ScenePacker(PackSpec spec, PackedLayers layers, Consumer<String> progress) {
-        this.spec = spec;
-        this.source = spec.source();
-        this.scene = source.scene();
+    /** For what an author wrote: a view that is a JPEG file is kept as it is unless a quality is asked for. */
+    ScenePacker(OpenScene source, OptionalInt viewQuality, PackedLayers layers, Consumer<String> progress) {
+        this(
+                source.scene(),
+                source.rasters(0),
+                source::file,
+                quality(source.scene().view(), viewQuality),
+                viewQuality.isEmpty(),
+                layers,
+                progress);
+    }
+
+    /**
+     * For rasters that are no files.
+     *
+     * @param files embedded ones, by their path
+     * @param viewQuality of a view that is stored as JPEG; absent for PNG
+     */
+    ScenePacker(
+            Scene scene,
+            SceneRasters rasters,
+            Function<String, SourceBytes> files,
+            OptionalInt viewQuality,
+            PackedLayers layers,
+            Consumer<String> progress) {
+        this(scene, rasters, files, viewQuality, false, layers, progress);
+    }
+
+    private ScenePacker(
+            Scene scene,
+            SceneRasters rasters,
+            Function<String, SourceBytes> files,
+            OptionalInt viewQuality,
+            boolean keepsJpeg,
+            PackedLayers layers,
+            Consumer<String> progress) {
+        this.scene = scene;
+        this.files = files;
+        this.viewQuality = viewQuality;
+        this.keepsJpeg = keepsJpeg && isJpeg(scene.view());
+        this.levels = new SourceLevels(rasters, layers.sizes());
         this.layers = layers;
         this.progress = progress;
-        this.levels = new SourceLevels(source.rasters(0), layers.sizes());
+    }
+
+    private static OptionalInt quality(View view, OptionalInt asked) {
+        boolean packed = asked.isEmpty() && (isJpeg(view) || view.size().pixels() > LARGE_VIEW);
+        return packed ? OptionalInt.of(LARGE_VIEW_QUALITY) : asked;
+    }
+
+    private static boolean isJpeg(View view) {
+        return view.image().file().toLowerCase(Locale.ROOT).matches(".*\\.jpe?g");
     }
 
     /** The scene with all its layers in {@code layers}. */
@@ -57,21 +105,14 @@ final class ScenePacker {
                 layers.levels());
     }
 
-    /** A photograph that is a JPEG file already is taken as it is, unless another quality is asked for. */
     private View view() {
         View view = scene.view();
         progress.accept("view " + view.size());
-        String file = view.image().file();
-        boolean isJpeg = file.toLowerCase(Locale.ROOT).matches(".*\\.jpe?g");
-        OptionalInt quality = spec.viewQuality();
-        if (quality.isEmpty() && (isJpeg || view.size().pixels() > LARGE_VIEW)) {
-            quality = OptionalInt.of(LARGE_VIEW_QUALITY);
-        }
         List<PixelBuffer> views = levels.views();
-        Layer packed = layers.view(views, quality, view.printResolution());
+        Layer packed = layers.view(views, viewQuality, view.printResolution());
         layers.thumbnail(views.get(0));
-        if (isJpeg && spec.viewQuality().isEmpty()) {
-            layers.keepView(packed, source.file(file).data());
+        if (keepsJpeg) {
+            layers.keepView(packed, files.apply(view.image().file()).data());
         }
         return new View(
                 view.name(),
@@ -82,6 +123,6 @@ final class ScenePacker {
     }
 
     private String copy(String folder, String file) {
-        return layers.copy(folder, file, source.file(file).data());
+        return layers.copy(folder, file, files.apply(file).data());
     }
 }

@@ -54,6 +54,12 @@ public final class SceneStore {
                 .scene();
     }
 
+    /** Whether the package in a file is a style rather than a scene; fails as {@link #open} does. */
+    public boolean isStyle(SourceFile file) {
+        PackageFiles files = PackageFiles.open(file.name(), file.path(), limits);
+        return StyleReader.isStyle(new ManifestText(limits).json(files.name(), files.manifest()));
+    }
+
     private record OpenedStyle(OpenStyle style, long manifestBytes) {}
 
     private record StyleKey(String identity) implements ByteBoundedCache.Key<OpenedStyle> {

@@ -1,0 +1,36 @@
+package dev.vitrine.cli;
+
+import dev.vitrine.render.limit.RenderLimits;
+import dev.vitrine.render.proof.SceneProof;
+import dev.vitrine.render.scene.Unpacker;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vitrine unpack}: takes a package apart, to be changed and packed again. */
+@Command(
+        name = "unpack",
+        description = "Take a vignette package apart into scene.yaml and its layers, to be changed and packed again.",
+        mixinStandardHelpOptions = true)
+final class UnpackCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "PACKAGE", description = "such as sofa.ovp")
+    private Path source;
+
+    @Parameters(index = "1", paramLabel = "FOLDER", description = "an empty folder, or one to be made")
+    private Path folder;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        RenderLimits limits = RenderLimits.standard();
+        int files = new Unpacker(limits).unpack(SceneProof.open(Sources.file(source), limits), folder);
+        spec.commandLine().getErr().println(folder + ": " + files + " files");
+        spec.commandLine().getErr().flush();
+        return ExitCodes.DONE;
+    }
+}
