@@ -9,6 +9,9 @@ import dev.vitrine.catalog.store.CatalogSnapshot;
 import dev.vitrine.catalog.store.Session;
 import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.failure.Failures;
+import dev.vitrine.render.codec.Decoder;
+import dev.vitrine.render.codec.SourceBytes;
+import dev.vitrine.render.limit.RenderLimits;
 import dev.vitrine.render.scene.PackageProblem;
 import dev.vitrine.render.scene.PackageValidator;
 import dev.vitrine.server.Application;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description =
-                "Load the catalogs and open their vignettes and styles, and tell everything that is wrong with them.",
+                "Load the catalogs and open their vignettes, styles and material images, and tell everything that is wrong with them.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @Mixin
@@ -39,17 +42,21 @@ final class CheckCommand implements Callable<Integer> {
     private int warnings;
     private int vignettes;
     private int styles;
+    private int images;
+    private RenderLimits limits;
 
     @Override
     public Integer call() throws Exception {
         VitrineConfig settings = config.read();
-        PackageValidator validator = new PackageValidator(settings.renderLimits());
+        limits = settings.renderLimits();
+        PackageValidator validator = new PackageValidator(limits);
         SourcePaths paths = new SourcePaths(settings.resourceRoots());
         CatalogSnapshot snapshot = new Application(settings).catalogs().snapshot();
         snapshot.problems().forEach(problem -> tell(problem.isError(), problem.toString()));
         sessions(snapshot).forEach(session -> check(session, paths, validator));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(snapshot.catalogs().size() + " catalogs, " + vignettes + " vignettes and " + styles + " styles: "
+        out.println(snapshot.catalogs().size() + " catalogs, " + vignettes + " vignettes, " + styles + " styles and "
+                + images + " images: "
                 + errors + " errors, " + warnings + " warnings");
         out.flush();
         return errors == 0 ? ExitCodes.DONE : ExitCodes.PROBLEMS;
@@ -70,6 +77,10 @@ final class CheckCommand implements Callable<Integer> {
             });
         }
         for (MaterialRecord record : session.catalog().materials().values()) {
+            record.path().ifPresent(path -> {
+                images++;
+                checkImage(session, session.id() + "/" + record.id(), path, paths);
+            });
             record.auxPath().ifPresent(path -> {
                 styles++;
                 check(session, session.id() + "/" + record.id(), path, Use.MATERIAL, paths, validator);
@@ -84,6 +95,17 @@ final class CheckCommand implements Callable<Integer> {
             for (PackageProblem problem : validator.check(file.path())) {
                 tell(problem.severity() == PackageProblem.Severity.ERROR, name + ": " + problem);
             }
+        } catch (FailureException e) {
+            tell(true, name + ": error: " + e.failure().message());
+        }
+    }
+
+    /** That the file is there, and that its header is that of an image. */
+    private void checkImage(Session session, String name, String path, SourcePaths paths) {
+        try {
+            SourceFile file =
+                    paths.findRecorded(session, path, Use.MATERIAL).orElseThrow(() -> Failures.sourceMissing(path));
+            new Decoder(limits.maxSourcePixels()).size(SourceBytes.read(file, limits.maxPackageBytes()));
         } catch (FailureException e) {
             tell(true, name + ": error: " + e.failure().message());
         }

@@ -102,6 +102,18 @@ class MainTest {
     }
 
     @Test
+    void check_materialImages_areLookedForAndOpened() throws Exception {
+        Files.writeString(folder.resolve("text.jpg"), "no picture");
+        Files.writeString(folder.resolve("catalogs/shop.ini"), "RootId=shop\nCatalogFile=shop.txt\n");
+        Files.writeString(
+                folder.resolve("catalogs/shop.txt"), "Id\tPath\nlost\tgone.jpg\nodd\ttext.jpg\n");
+        assertEquals(1, run("check", config), () -> out.toString());
+        assertTrue(out.toString().contains("shop/lost: error: The file 'gone.jpg'"), out.toString());
+        assertTrue(out.toString().contains("shop/odd: error: "), out.toString());
+        assertTrue(out.toString().contains("2 images: 2 errors"), out.toString());
+    }
+
+    @Test
     void anyCommand_badSettings_tellsThemAll() throws Exception {
         Files.writeString(folder.resolve("vitrine.properties"), "vitrine.prot=1\nvitrine.queue=-1\n");
         assertEquals(2, run("check", config));
