@@ -105,8 +105,7 @@ class MainTest {
     void check_materialImages_areLookedForAndOpened() throws Exception {
         Files.writeString(folder.resolve("text.jpg"), "no picture");
         Files.writeString(folder.resolve("catalogs/shop.ini"), "RootId=shop\nCatalogFile=shop.txt\n");
-        Files.writeString(
-                folder.resolve("catalogs/shop.txt"), "Id\tPath\nlost\tgone.jpg\nodd\ttext.jpg\n");
+        Files.writeString(folder.resolve("catalogs/shop.txt"), "Id\tPath\nlost\tgone.jpg\nodd\ttext.jpg\n");
         assertEquals(1, run("check", config), () -> out.toString());
         assertTrue(out.toString().contains("shop/lost: error: The file 'gone.jpg'"), out.toString());
         assertTrue(out.toString().contains("shop/odd: error: "), out.toString());

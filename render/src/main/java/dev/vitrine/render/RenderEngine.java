@@ -98,8 +98,8 @@ public final class RenderEngine {
         this.colorist = new Colorist(cache);
         this.serving = new ServingRenderer(
                 this::pixels, new FontShelf(cache), limits.maxReplyPixels(), layersPerReply * limits.maxReplyPixels());
-        this.pictures = new PictureStore(
-                cache, this::decode, this::unpack, this::render, serving::render, Optional.empty());
+        this.pictures =
+                new PictureStore(cache, this::decode, this::unpack, this::render, serving::render, Optional.empty());
         this.styles = new StyleRasters(scenes);
         this.renderer = new Renderer(pictures, styles);
     }

@@ -38,8 +38,7 @@ public record ReplySettings(
 
     /** The same settings in another size. */
     ReplySettings sized(ScaleRequest other) {
-        return new ReplySettings(
-                other, encoding, resMode, sharpen, printResolution, expiration, lastModified, cache);
+        return new ReplySettings(other, encoding, resMode, sharpen, printResolution, expiration, lastModified, cache);
     }
 
     public ReplyFormat format() {
