@@ -19,7 +19,7 @@ scene() {
     ../vitrine pack "scenes/$1/scene.yaml" -o "vignettes/$1.ovp"
 }
 
-wanted=${*:-materials styles sofa room kitchen mug}
+wanted=${*:-materials styles sofa room kitchen mug garment}
 for part in $wanted; do
     case $part in
         materials) "$python" tools/make_materials.py ;;
@@ -27,6 +27,7 @@ for part in $wanted; do
         room) scene room 88 ;;
         kitchen) scene kitchen 48 ;;
         mug) scene mug 80 ;;
+        garment) scene garment 44 ;;
         styles)
             "$python" styles/make_styles.py
             style shaker ovc

@@ -3,6 +3,7 @@ package dev.vitrine.render;
 import dev.vitrine.core.value.Color;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.FoldEdge;
 import dev.vitrine.render.pixel.LightMap;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
@@ -55,6 +56,7 @@ public final class MemoryScene {
     private final List<Node> nodes = new ArrayList<>();
     private Field u = (x, y) -> 0;
     private Field v = (x, y) -> 0;
+    private Field islands = (x, y) -> 1;
     private boolean glossEffects;
     private Shading shading = Shading.STANDARD;
     private Shine shine = Shine.NONE;
@@ -111,6 +113,20 @@ public final class MemoryScene {
 
     public MemoryScene shading(Shading value) {
         shading = value;
+        return this;
+    }
+
+    /** Ids of islands, from 1 on. */
+    public MemoryScene islands(Field field) {
+        islands = field;
+        return this;
+    }
+
+    /** A second sheet where it has a weight. */
+    public MemoryScene fold(Field u2, Field v2, Field weight) {
+        fields.put("u2", u2);
+        fields.put("v2", v2);
+        fields.put("weight", weight);
         return this;
     }
 
@@ -312,6 +328,22 @@ public final class MemoryScene {
         }
 
         @Override
+        public Optional<FoldEdge> foldEdge(Geometry geometry) {
+            if (!fields.containsKey("weight")) {
+                return Optional.empty();
+            }
+            float[] us = new float[level.width() * level.height()];
+            float[] vs = new float[us.length];
+            byte[] island = new byte[us.length];
+            each((i, x, y) -> {
+                us[i] = (float) fields.get("u2").at(x, y);
+                vs[i] = (float) fields.get("v2").at(x, y);
+                island[i] = (byte) (fields.get("weight").at(x, y) > 0 ? 1 : 0);
+            });
+            return Optional.of(new FoldEdge(new TextureMap(frame(), us, vs, island), mask(layer("weight"))));
+        }
+
+        @Override
         public TextureMap textureMap(Geometry geometry) {
             boolean mirror =
                     geometry instanceof Geometry.Uv uv && uv.map().file().equals("st");
@@ -323,7 +355,7 @@ public final class MemoryScene {
             each((i, x, y) -> {
                 us[i] = (float) u.at(x, y);
                 vs[i] = (float) v.at(x, y);
-                island[i] = (byte) (Float.isNaN(us[i]) ? 0 : 1);
+                island[i] = (byte) (Float.isNaN(us[i]) ? 0 : mirror ? 1 : islands.at(x, y));
             });
             return new TextureMap(frame(), us, vs, island);
         }

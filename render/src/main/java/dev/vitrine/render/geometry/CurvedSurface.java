@@ -40,7 +40,8 @@ final class CurvedSurface implements Surface {
         return map.island()[at] == 0 ? -1 : at;
     }
 
-    private void differentiate(int x, int y, int at, SurfaceRow out, int i) {
+    /** Fills a place with a known pixel of the map, {@code at} in its arrays. */
+    void differentiate(int x, int y, int at, SurfaceRow out, int i) {
         out.known[i] = true;
         out.u[i] = map.u()[at];
         out.v[i] = map.v()[at];

@@ -50,6 +50,11 @@ public final class Surfaces {
                 : Optional.empty();
     }
 
+    /** The second sheets along the folds of a surface, where the scene tells of them. */
+    public Optional<Surface> folds(Geometry geometry) {
+        return rasters.foldEdge(geometry).map(edge -> new FoldSurface(edge.map(), rasters.textureMap(geometry)));
+    }
+
     private Homography scaled(String object, Homography full) {
         if (!full.isRegular()) {
             throw Failures.sourceDamaged(object, "its perspective is degenerate");

@@ -202,10 +202,6 @@ final class Tailor {
 
     private Laying laying(Material.Texture texture, Picture picture) {
         int repeat = texture.repeat();
-        if (repeat >= Laying.MODES) {
-            warnings.add(Warning.of(WarningKind.NOT_YET, "repeat=" + repeat));
-            repeat = 0;
-        }
         boolean grouted = Laying.isTiling(texture.repeat());
         if (texture.grout().isPresent() && !grouted) {
             warnings.add(Warning.of(WarningKind.IGNORED, "grout", "repeat=" + texture.repeat() + " lays no tiles"));

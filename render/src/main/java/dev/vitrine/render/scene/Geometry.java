@@ -14,8 +14,27 @@ public sealed interface Geometry {
      *
      * @param map u in the first channel, v in the second, validity in the third where there is one
      * @param range what the samples 0 and 1 stand for; absent for float rasters, which hold scene units
+     * @param edge the second sheet of pixels that two are seen in
      */
-    record Uv(Layer map, Optional<Range> range, Optional<Layer> islands) implements Geometry {}
+    record Uv(Layer map, Optional<Range> range, Optional<Layer> islands, Optional<Edge> edge) implements Geometry {
+        /** One without folds, or whose folds are cut hard. */
+        public Uv(Layer map, Optional<Range> range, Optional<Layer> islands) {
+            this(map, range, islands, Optional.empty());
+        }
+
+        /** The second sheets as a map of their own. */
+        Uv second() {
+            return new Uv(edge.orElseThrow().map(), range, Optional.empty());
+        }
+    }
+
+    /**
+     * What is seen along folds beside the map's own surface.
+     *
+     * @param map as the map itself, valid on the folds only
+     * @param weight the second sheet's share of a pixel
+     */
+    record Edge(Layer map, Layer weight) {}
 
     /** Surface coordinates at full black and full white of an integer UV map; either may run backwards. */
     record Range(double uFrom, double uTo, double vFrom, double vTo) {}

@@ -39,7 +39,7 @@ final class GeometryReader {
     }
 
     private static Geometry uv(ManifestNode node) {
-        node.expectKeys(Set.of("kind", "map", "encoding", "uRange", "vRange", "islands", "source"), Set.of("edge"));
+        node.expectKeys(Set.of("kind", "map", "encoding", "uRange", "vRange", "islands", "edge", "source"), Set.of());
         String encoding = node.at("encoding").text("unorm16");
         if (!encoding.equals("unorm16") && !encoding.equals("float32")) {
             node.at("encoding").error("must be unorm16 or float32");
@@ -48,7 +48,13 @@ final class GeometryReader {
         return new Geometry.Uv(
                 LayerReader.read(node.at("map"), 0),
                 ranged ? Optional.of(range(node)) : Optional.empty(),
-                LayerReader.find(node.at("islands"), 0));
+                LayerReader.find(node.at("islands"), 0),
+                node.at("edge").isPresent() ? Optional.of(edge(node.at("edge"))) : Optional.empty());
+    }
+
+    private static Geometry.Edge edge(ManifestNode node) {
+        node.expectKeys(Set.of("map", "weight"), Set.of());
+        return new Geometry.Edge(LayerReader.read(node.at("map"), 0), LayerReader.read(node.at("weight"), 0));
     }
 
     private static Geometry.Range range(ManifestNode node) {

@@ -36,6 +36,10 @@ final class LayerPlaces {
         if (object.geometry() instanceof Geometry.Uv uv) {
             add(path + " uv map", uv.map());
             uv.islands().ifPresent(layer -> add(path + " islands", layer));
+            uv.edge().ifPresent(edge -> {
+                add(path + " edge", edge.map());
+                add(path + " edge weight", edge.weight());
+            });
         }
         object.overlap().ifPresent(overlap -> {
             overlap.image().ifPresent(layer -> add(path + " image", layer));

@@ -7,6 +7,7 @@ import dev.vitrine.core.value.Size;
 import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.codec.Decoder;
 import dev.vitrine.render.codec.Raster;
+import dev.vitrine.render.pixel.FoldEdge;
 import dev.vitrine.render.pixel.LightMap;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
@@ -115,6 +116,16 @@ final class LevelRasters implements SceneRasters {
                 "%s has no texture map",
                 geometry);
         return cache.get(new TextureKey(files.identity(), level, geometry), () -> texture(geometry));
+    }
+
+    @Override
+    public Optional<FoldEdge> foldEdge(Geometry geometry) {
+        if (!(geometry instanceof Geometry.Uv uv) || uv.edge().isEmpty()) {
+            return Optional.empty();
+        }
+        Geometry.Edge edge = uv.edge().get();
+        boolean told = find(edge.map()).isPresent() && find(edge.weight()).isPresent();
+        return told ? Optional.of(new FoldEdge(textureMap(uv.second()), mask(edge.weight()))) : Optional.empty();
     }
 
     private TextureMap texture(Geometry geometry) {

@@ -243,6 +243,11 @@ final class ManifestWriter {
                 number(number(out.putArray("vRange"), range.vFrom()), range.vTo());
             });
             uv.islands().ifPresent(islands -> out.set("islands", layer(islands, 0)));
+            uv.edge().ifPresent(edge -> {
+                ObjectNode node = out.putObject("edge");
+                node.set("map", layer(edge.map(), 0));
+                node.set("weight", layer(edge.weight(), 0));
+            });
         } else if (geometry instanceof Geometry.Quad quad) {
             out.put("kind", "quad");
             ArrayNode corners = out.putArray("corners");

@@ -98,7 +98,14 @@ final class ObjectPacker {
         List<TextureMap> maps = source.textures(geometry);
         boolean isExact = geometry instanceof Geometry.Uv uv && uv.range().isPresent();
         Geometry.Range range = isExact ? ((Geometry.Uv) geometry).range().orElseThrow() : TextureSamples.rangeOf(maps);
-        return layers.texture(path, maps, areas, range);
+        Geometry.Uv packed = layers.texture(path, maps, areas, range);
+        return source.foldEdge(geometry)
+                .<Geometry>map(edge -> new Geometry.Uv(
+                        packed.map(),
+                        packed.range(),
+                        packed.islands(),
+                        Optional.of(layers.edge(path, edge, areas.get(0), range))))
+                .orElse(packed);
     }
 
     private Overlap overlap(Overlap overlap, String path, List<Region> areas) {

@@ -191,6 +191,7 @@ public final class PackageValidator {
             if (object.geometry() instanceof Geometry.Uv || object.geometry() instanceof Geometry.Mesh) {
                 attempt(path + " geometry", () -> rasters.textureMap(object.geometry()))
                         .ifPresent(map -> mask.ifPresent(m -> compare(path, m, map)));
+                attempt(path + " edge", () -> rasters.foldEdge(object.geometry()));
             }
         }
 

@@ -6,6 +6,7 @@ import dev.vitrine.core.value.Size;
 import dev.vitrine.render.codec.EncodeSettings;
 import dev.vitrine.render.codec.Encoders;
 import dev.vitrine.render.codec.RasterEncoder;
+import dev.vitrine.render.pixel.FoldEdge;
 import dev.vitrine.render.pixel.LightMap;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
@@ -169,6 +170,20 @@ final class PackedLayers {
         Layer ids = new Layer(islandPath, first.x(), first.y(), -1, 0);
         return new Geometry.Uv(
                 map, java.util.Optional.of(range), islands ? java.util.Optional.of(ids) : java.util.Optional.empty());
+    }
+
+    /** The second sheets of a full-size texture map. */
+    Geometry.Edge edge(String name, FoldEdge edge, Region area, Geometry.Range range) {
+        String mapPath = path("uv", name + "-edge", ".png");
+        String weightPath = path("uv", name + "-edge-weight", ".png");
+        Region part = atLeastOnePixel(content(edge.weight()).intersect(Bounds.grow(area, MARGIN, frame(0))));
+        TextureSamples samples = new TextureSamples(edge.map(), part, range);
+        put(mapPath, 0, RasterEncoder.samples16(part.width(), part.height(), 3, samples.uv()), part.x(), part.y());
+        byte[] weights = new byte[part.width() * part.height()];
+        fill(part, (at, x, y) -> weights[at] = (byte) edge.weight().at(x, y));
+        put(weightPath, 0, RasterEncoder.gray8(part.width(), part.height(), weights), part.x(), part.y());
+        return new Geometry.Edge(
+                new Layer(mapPath, part.x(), part.y(), -1, 0), new Layer(weightPath, part.x(), part.y(), -1, 0));
     }
 
     /** The levels, the full size first. */

@@ -43,6 +43,7 @@ public final class SceneLayers {
             if (object.geometry() instanceof Geometry.Uv uv) {
                 out.add(uv.map());
                 uv.islands().ifPresent(out::add);
+                uv.edge().ifPresent(edge -> out.addAll(List.of(edge.map(), edge.weight())));
             }
             object.overlap().ifPresent(overlap -> {
                 overlap.image().ifPresent(out::add);

@@ -1,11 +1,13 @@
 package dev.vitrine.render.scene;
 
 import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.FoldEdge;
 import dev.vitrine.render.pixel.LightMap;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Sprite;
 import dev.vitrine.render.pixel.TextureMap;
+import java.util.Optional;
 
 /**
  * The pixels of a scene at one level of its pyramid. Each raster is decoded when it is first asked for and then shared:
@@ -31,4 +33,9 @@ public interface SceneRasters {
 
     /** The surface coordinates of a UV map or a baked mesh; not for other geometries. */
     TextureMap textureMap(Geometry geometry);
+
+    /** What two sheets share along the folds of a UV map; absent where none is told for this level. */
+    default Optional<FoldEdge> foldEdge(Geometry geometry) {
+        return Optional.empty();
+    }
 }

@@ -1,12 +1,14 @@
 package dev.vitrine.render.scene;
 
 import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.FoldEdge;
 import dev.vitrine.render.pixel.LightMap;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Sprite;
 import dev.vitrine.render.pixel.TextureMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -51,6 +53,11 @@ final class SourceLevels {
         }
         TextureMap map = rasters.textureMap(geometry);
         return all(map, shrink -> shrink.texture(map));
+    }
+
+    /** Of the full size only: what is seen of a fold at a smaller size cannot be told from it. */
+    Optional<FoldEdge> foldEdge(Geometry geometry) {
+        return rasters.foldEdge(geometry);
     }
 
     private <T> List<T> all(T full, Function<Shrink, T> smaller) {

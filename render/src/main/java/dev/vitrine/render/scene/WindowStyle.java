@@ -192,6 +192,10 @@ public record WindowStyle(
                 if (piece.geometry() instanceof Geometry.Uv uv) {
                     out.add(uv.map().file());
                     uv.islands().ifPresent(layer -> out.add(layer.file()));
+                    uv.edge().ifPresent(edge -> {
+                        out.add(edge.map().file());
+                        out.add(edge.weight().file());
+                    });
                 }
             }
         }

@@ -4,9 +4,9 @@ import dev.vitrine.core.value.Anchor;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.render.resample.Edge;
 import dev.vitrine.render.shade.Sharpness;
-import dev.vitrine.render.texture.LaidTiles;
 import dev.vitrine.render.texture.MipMap;
 import dev.vitrine.render.texture.Placement;
+import dev.vitrine.render.texture.Tiling;
 import java.util.Optional;
 
 /** Repeated pictures, and the maps that vary their gloss, as they lie on a surface. */
@@ -30,7 +30,7 @@ final class Covers {
         double density = tiles.resolution();
         if (tiles.picture() instanceof Picture.Laid laid) {
             MipMap tile = studio.pictures().mipMap(laid.tile(), Edge.WRAP, studio.deadline());
-            LaidTiles layout = laid.laying().of(tile.width(), tile.height());
+            Tiling layout = laid.laying().of(tile.width(), tile.height());
             anchor = layout.place(pixel(tiles.anchor(), tile));
             density *= layout.scale();
         }

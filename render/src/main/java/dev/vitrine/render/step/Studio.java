@@ -3,6 +3,7 @@ package dev.vitrine.render.step;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Color;
 import dev.vitrine.render.geometry.Surfaces;
+import dev.vitrine.render.pixel.FoldEdge;
 import dev.vitrine.render.pixel.LightMap;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
@@ -71,6 +72,10 @@ public final class Studio {
 
     TextureMap textureMap(Geometry geometry) {
         return rasters.textureMap(geometry);
+    }
+
+    Optional<FoldEdge> foldEdge(Subject subject) {
+        return rasters.foldEdge(subject.object().geometry());
     }
 
     /** Pixels of the canvas per pixel of the full-size view. */

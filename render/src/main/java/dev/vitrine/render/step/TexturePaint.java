@@ -2,6 +2,7 @@ package dev.vitrine.render.step;
 
 import dev.vitrine.render.geometry.Surface;
 import dev.vitrine.render.geometry.SurfaceRow;
+import dev.vitrine.render.pixel.FoldEdge;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.shade.LightRow;
 import dev.vitrine.render.shade.Lighting;
@@ -59,7 +60,15 @@ final class TexturePaint implements Paint {
     /** The same without light. */
     static Paint unlit(Cover cover, Studio studio, Subject subject, Mask mask) {
         Surface surface = studio.surfaces().of(subject.path(), subject.object().geometry(), mask.region());
-        return new Unlit(surface, new SurfaceRow(mask.region().width()), cover.sampler(), cover.shift());
+        int width = mask.region().width();
+        Paint first = new Unlit(surface, new SurfaceRow(width), cover.sampler(), cover.shift());
+        Optional<FoldEdge> edge = studio.foldEdge(subject);
+        if (edge.isEmpty()) {
+            return first;
+        }
+        Surface folds = studio.surfaces().folds(subject.object().geometry()).orElseThrow();
+        Paint second = new Unlit(folds, new SurfaceRow(width), cover.sampler(), cover.shift());
+        return new FoldedPaint(first, second, edge.get().weight(), new SampleRow(width));
     }
 
     @Override

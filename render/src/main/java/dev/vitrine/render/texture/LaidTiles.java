@@ -10,7 +10,7 @@ import java.util.Optional;
  * filtered across the seams between tiles as they lie, and nothing bleeds in from a tile's opposite edge.
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-public record LaidTiles(int level, Cell cell, int columns, int rows, Laying.Hang[] hangs) {
+record LaidTiles(int level, Cell cell, int columns, int rows, Laying.Hang[] hangs) implements Tiling {
     /**
      * One tile with its share of the joint around it.
      *
@@ -51,7 +51,7 @@ public record LaidTiles(int level, Cell cell, int columns, int rows, Laying.Hang
         }
     }
 
-    /** The picture to repeat. */
+    @Override
     public MipMap lay(MipMap tile) {
         int[] texels = cell.texels(tile.level(level));
         int w = cell.width();
@@ -70,13 +70,13 @@ public record LaidTiles(int level, Cell cell, int columns, int rows, Laying.Hang
         return new MipMap(new MipMap.Level(width, rows * h, out), Edge.WRAP);
     }
 
-    /** Where a pixel of the tile lies in the laid picture. */
+    @Override
     public RealPair place(RealPair pixel) {
         double shift = cell.before() - cell.cut();
         return new RealPair(pixel.x() * scale() + shift, pixel.y() * scale() + shift);
     }
 
-    /** Pixels of the laid picture per pixel of the tile. */
+    @Override
     public double scale() {
         return Math.scalb(1.0, -level);
     }

@@ -30,13 +30,25 @@ import java.util.Random;
  *     itself</td></tr>
  * </table>
  *
+ * <p>The rest make a new texture of a picture that does not repeat by itself ({@link Quilt}); the patch at the anchor lies as
+ * it is in the picture's top left.
+ *
+ * <table>
+ * <caption>Patches</caption>
+ * <tr><td>14 15 16</td><td>random patches of a half, a quarter, three quarters of the picture</td></tr>
+ * <tr><td>17</td><td>random only from left to right: strips of the picture's whole height, repeated straight down</td></tr>
+ * <tr><td>18</td><td>random only from top to bottom: strips of its whole width</td></tr>
+ * <tr><td>19</td><td>the picture as a whole, only its edges cut anew, at random, so that they meet</td></tr>
+ * </table>
+ *
  * <p>What is random is chosen by the seed alone, and comes again after a number of tiles that depends on their size.
  *
- * @param repeat 0 to 13
+ * @param repeat 0 to 19
  * @param seed what the random modes choose by
  */
 public record Laying(int repeat, Optional<Joint> grout, long seed) {
-    public static final int MODES = 14;
+    private static final int MODES = 20;
+    private static final int QUILTS = 14;
     public static final int DIAMOND = 3;
 
     /** Pixels that a picture of laid tiles may have; larger tiles are laid at half their size, or a quarter. */
@@ -61,7 +73,7 @@ public record Laying(int repeat, Optional<Joint> grout, long seed) {
     public static boolean isTiling(int repeat) {
         return switch (repeat) {
             case 4, 5, 7, 8, 9 -> false;
-            default -> repeat < MODES;
+            default -> repeat < QUILTS;
         };
     }
 
@@ -76,7 +88,11 @@ public record Laying(int repeat, Optional<Joint> grout, long seed) {
     }
 
     /** This laying for a tile of this size. */
-    public LaidTiles of(int width, int height) {
+    public Tiling of(int width, int height) {
+        return repeat >= QUILTS ? Quilt.of(repeat, width, height, seed) : tiles(width, height);
+    }
+
+    LaidTiles tiles(int width, int height) {
         int level = 0;
         while (true) {
             int w = Math.max(1, (int) Math.ceil(Math.scalb((double) width, -level)));
