@@ -39,7 +39,7 @@ class ConverterTest {
             kind: vignette
             view: {image: view.png, width: 400, height: 300}
             illumination: {maps: [{layer: light.png}]}
-            materials: [{name: Linen, file: linen.jpg, res: 40}]
+            materials: [{name: Linen, file: linen.png, res: 40}]
             tree:
               - group: all
                 imageMap: [[40, 20, 200, 20, 200, 260]]
@@ -102,7 +102,7 @@ class ConverterTest {
         Files.write(raw.resolve("box.png"), RasterEncoder.gray8(100, 100, box));
         Files.write(raw.resolve("uv.png"), RasterEncoder.samples16(100, 100, 3, uv));
         Files.write(raw.resolve("tag.png"), RasterEncoder.picture(tag, true));
-        Files.write(raw.resolve("linen.jpg"), new byte[] {4, 5});
+        Files.write(raw.resolve("linen.png"), RasterEncoder.picture(tag, true));
         Files.writeString(raw.resolve("scene.yaml"), SPEC);
         source = pack(raw, "source.ovp");
     }
