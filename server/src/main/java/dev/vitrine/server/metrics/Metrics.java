@@ -1,8 +1,10 @@
 package dev.vitrine.server.metrics;
 
+import dev.vitrine.server.metrics.ErrorCount.Form;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -122,9 +124,14 @@ public final class Metrics {
         }
         registry.find(ERRORS)
                 .counters()
-                .forEach(counter ->
-                        summary.merge("error." + counter.getId().getTag("code"), (long) counter.count(), Long::sum));
+                .forEach(counter -> summary.merge(name(counter.getId()), (long) counter.count(), Long::sum));
         return summary;
+    }
+
+    /** A reply that was only degraded counts as a warning. */
+    private static String name(Meter.Id id) {
+        boolean degraded = word(Form.DEGRADED).equals(id.getTag("form"));
+        return (degraded ? "warning." : "error.") + id.getTag("code");
     }
 
     private Counter counter(ErrorCount what) {

@@ -44,4 +44,11 @@ class MetricsTest {
         value[0] = 2;
         assertTrue(metrics.page().contains("vitrine_some_number 2.0"));
     }
+
+    @Test
+    void summary_warningsOfDegradedReplies_areNoErrors() {
+        metrics.count(new ErrorCount("unknown-command", 0, "demo", Form.DEGRADED));
+        assertEquals(1, metrics.summary().get("warning.unknown-command"));
+        assertFalse(metrics.summary().containsKey("error.unknown-command"));
+    }
 }
