@@ -233,6 +233,22 @@ def circle(at, r, n=48):
 
 def damask():
     """A half-drop damask: an ogee frame round a stylised flower, tone on tone."""
+    t = damask_figure()
+    h, w = t.shape
+    y, x = grid(h, w)
+    silk = noise(y, x, h, w, 224, 6, 25, 2)
+    return mix((196, 203, 196), (230, 231, 220), t + 0.05 * silk * (1 - 2 * t)) * (1 + 0.012 * silk)[..., None]
+
+
+def damask_gloss():
+    """Where damask shines when it is woven: its figure, half the size."""
+    t = damask_figure()
+    h, w = t.shape
+    return 255 * t.reshape(h // 2, 2, w // 2, 2).mean((1, 3))
+
+
+def damask_figure():
+    """The ink of the damask, 0 to 1."""
     w, h = 672, 896
     image, s = drawing(w, h, (0, 0, 0))
     ink = (255, 255, 255)
@@ -264,10 +280,7 @@ def damask():
         wrapped(image, circle(up(20), 15 * s), (0, 0, 0))
         wrapped(image, circle(up(20), 7 * s), ink)
         wrapped(image, petal(up(46), 90, 165 * s, 22 * s, 0.7), ink)
-    t = np.asarray(image.resize((w, h), Image.LANCZOS), float)[..., 0] / 255
-    y, x = grid(h, w)
-    silk = noise(y, x, h, w, 224, 6, 25, 2)
-    return mix((196, 203, 196), (230, 231, 220), t + 0.05 * silk * (1 - 2 * t)) * (1 + 0.012 * silk)[..., None]
+    return np.asarray(image.resize((w, h), Image.LANCZOS), float)[..., 0] / 255
 
 
 def botanical():
@@ -506,6 +519,7 @@ TEXTURES = {linen: 60, plaid: 80, stripe: 80, herringbone: 80, houndstooth: 80, 
             oak: 1024 / 48, tile: 32, damask: 32, botanical: 40, dots: 80, letter: 20,
             subway: 40, granite: 32}
 DECALS = {rug: 12, badge: 200, frieze: 40}
+MAPS = (damask_gloss,)
 
 
 def save_texture(name, pixels):
@@ -527,6 +541,13 @@ def save_decal(name, pixels):
     return os.path.getsize(path)
 
 
+def save_map(name, levels):
+    image = Image.fromarray(np.clip(np.round(levels), 0, 255).astype(np.uint8), "L")
+    path = os.path.join(OUT, f"{name}.png")
+    image.save(path, optimize=True)
+    return os.path.getsize(path)
+
+
 def main():
     os.makedirs(OUT, exist_ok=True)
     only = sys.argv[1:]
@@ -542,6 +563,10 @@ def main():
             pixels = f()
             size = save_decal(f.__name__, pixels)
             print(f"{f.__name__}.png {pixels.shape[1]}x{pixels.shape[0]} px at {res} px/in {size} bytes")
+    for f in MAPS:
+        if not only or f.__name__ in only:
+            levels = f()
+            print(f"{f.__name__}.png {levels.shape[1]}x{levels.shape[0]} px {save_map(f.__name__, levels)} bytes")
 
 
 if __name__ == "__main__":
