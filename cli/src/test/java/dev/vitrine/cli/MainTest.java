@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.render.codec.IccProfile;
+import java.awt.image.BufferedImage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +112,59 @@ class MainTest {
         assertEquals(1, run("check", config), () -> out.toString());
         assertTrue(out.toString().contains("shop/lost: error: The file 'gone.jpg'"), out.toString());
         assertTrue(out.toString().contains("shop/odd: error: "), out.toString());
-        assertTrue(out.toString().contains("2 images: 2 errors"), out.toString());
+        assertTrue(out.toString().contains(" 2 images, 0 profiles and 0 fonts: 2 errors"), out.toString());
+    }
+
+    @Test
+    void check_mistakesInEveryTable_areAllTold() throws Exception {
+        Path catalogs = folder.resolve("catalogs");
+        Files.write(folder.resolve("good.icc"), IccProfile.ADOBE_RGB.bytes());
+        Files.writeString(folder.resolve("bad.icc"), "no profile");
+        Files.writeString(folder.resolve("bad.ttf"), "no font");
+        Files.writeString(folder.resolve("bad.ovc"), "no package");
+        ImageIO.write(
+                new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB),
+                "png",
+                folder.resolve("good.png").toFile());
+        Files.writeString(catalogs.resolve("default.ini"), "Resolution=40\nVignetteMapFile=v.txt\nDefaultExt=png\n");
+        Files.writeString(catalogs.resolve("v.txt"), "Id\tPath\nhall\thall.ovp\n");
+        Files.writeString(catalogs.resolve("shop.ini"), """
+                RootId=shop
+                CatalogFile=shop.txt
+                IccProfileMapFile=icc.txt
+                FontMapFile=fonts.txt
+                IccProfileRgb=fine
+                IccProfileGray=fine
+                IccProfileCmyk=gone
+                IccProfileSrcRgb=sRGB
+                IccProfileSrcCmyk=lost
+                """);
+        Files.writeString(catalogs.resolve("shop.txt"), """
+                Id\tPath\tAuxPath\tMaskPath
+                oak\tgood.png\tbad.ovc\tmask.png
+                elm\tgood\t\t
+                """);
+        Files.writeString(
+                catalogs.resolve("icc.txt"), "Name\tProfilePath\nfine\tgood.icc\nodd\tbad.icc\nnone\tnone.icc\n");
+        Files.writeString(catalogs.resolve("fonts.txt"), "Name\tFontPath\nSans\tbad.ttf\n");
+        assertEquals(1, run("check", config), () -> out.toString());
+        String told = out.toString();
+        for (String line : new String[] {
+            "hall: error: The file 'hall.ovp'",
+            "shop/oak: error: ",
+            "shop/oak (mask): error: The file 'mask.png'",
+            "shop/odd: error: ",
+            "shop/none: error: The file 'none.icc'",
+            "shop/Sans: error: ",
+            "catalog 'shop', IccProfileGray: error: 'fine' is a profile of rgb and not of gray",
+            "catalog 'shop', IccProfileCmyk: error: there is no profile 'gone'",
+            "catalog 'shop', IccProfileSrcCmyk: warning: there is no profile 'lost'"
+        }) {
+            assertEquals(1, told.lines().filter(l -> l.startsWith(line)).count(), line + " in " + told);
+        }
+        assertFalse(
+                told.contains("/hall") || told.contains("IccProfileRgb") || told.contains("IccProfileSrcRgb"), told);
+        assertTrue(told.contains("1 catalogs, 1 vignettes, 1 styles, "), told);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.vitrine.catalog.resolve;
 
-import com.google.common.collect.ImmutableMap;
 import dev.vitrine.catalog.model.Attribute;
 import dev.vitrine.catalog.model.Attributes;
 import dev.vitrine.catalog.store.Session;
@@ -13,13 +12,6 @@ import java.util.Optional;
 
 /** Fills in the profiles of a reply: those that {@code icc=} or the catalog's {@code IccProfile…} attributes name. */
 final class ColorDefaults {
-    /** The standard names of what every server has, unless the catalog's own profile map says otherwise. */
-    private static final ImmutableMap<String, String> BUILT_IN = ImmutableMap.of(
-            "sRGB", "sRGB",
-            "sRGB IEC61966-2.1", "sRGB",
-            "AdobeRGB", "AdobeRGB",
-            "Adobe RGB (1998)", "AdobeRGB");
-
     private final ProfileLookup profiles;
 
     ColorDefaults(ProfileLookup profiles) {
@@ -60,7 +52,7 @@ final class ColorDefaults {
     private Optional<ProfileSource> source(Session session) {
         Optional<ProfileSource> own = session.find(Attributes.ICC_PROFILE_SRC_RGB)
                 .flatMap(name ->
-                        profiles.find(session, name).map(ProfileSource::of).or(() -> builtIn(name)));
+                        profiles.find(session, name).map(ProfileSource::of).or(() -> ProfileSource.builtIn(name)));
         return own.or(() -> named(session, Attributes.ICC_PROFILE_RGB));
     }
 
@@ -68,19 +60,15 @@ final class ColorDefaults {
         Optional<String> name = session.find(attribute);
         return name.flatMap(n -> profiles.find(session, n))
                 .map(ProfileSource::of)
-                .or(() -> name.flatMap(ColorDefaults::builtIn))
+                .or(() -> name.flatMap(ProfileSource::builtIn))
                 .or(() -> profiles.findDefault(session, attribute).map(ProfileSource::of));
     }
 
     private ProfileSource requested(Session session, String name) {
         boolean known = profiles.find(session, name).isPresent();
-        return known || builtIn(name).isEmpty()
+        return known || ProfileSource.builtIn(name).isEmpty()
                 ? ProfileSource.of(profiles.requireRequested(session, ItemRef.read("icc", name)))
-                : builtIn(name).get();
-    }
-
-    private static Optional<ProfileSource> builtIn(String name) {
-        return Optional.ofNullable(BUILT_IN.get(name)).map(known -> new ProfileSource(known, Optional.empty()));
+                : ProfileSource.builtIn(name).get();
     }
 
     private static Attribute<String> outputOf(PixelType type) {

@@ -77,21 +77,13 @@ final class ItemLookup {
     Optional<SourceFile> findImageFile(Session session, ItemRef item) {
         Session searched = rooted(session, item);
         return findFile(searched, item, Use.IMAGE)
-                .or(() -> withSuffix(fileOwner(searched, item), item.text())
+                .or(() -> SourcePaths.withSuffix(fileOwner(searched, item), item.text())
                         .flatMap(name -> findFile(searched, ItemRef.read("src", name), Use.IMAGE)));
     }
 
     /** The file that a record names, if it is there. */
     Optional<SourceFile> findRecorded(Session owner, String path, Use use) {
-        return paths.findRecorded(owner, path, use)
-                .or(() -> withSuffix(owner, path).flatMap(name -> paths.findRecorded(owner, name, use)));
-    }
-
-    private static Optional<String> withSuffix(Session owner, String path) {
-        boolean bare = path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
-        return owner.find(Attributes.DEFAULT_EXT)
-                .filter(ext -> bare && !ext.isEmpty())
-                .map(ext -> path + "." + ext);
+        return paths.findRecorded(owner, path, use);
     }
 
     /** Whether the name is that of a catalog and nothing more, so that it chooses the session but no item. */

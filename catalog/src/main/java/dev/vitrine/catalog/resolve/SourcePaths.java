@@ -1,6 +1,7 @@
 package dev.vitrine.catalog.resolve;
 
 import com.google.common.base.Splitter;
+import dev.vitrine.catalog.model.Attributes;
 import dev.vitrine.catalog.store.Session;
 import dev.vitrine.core.failure.Failures;
 import java.io.IOException;
@@ -50,12 +51,23 @@ public final class SourcePaths {
     }
 
     /**
-     * Finds a file by the path in a catalog file.
+     * Finds a file by the path in a catalog file; a picture also with the catalog's default suffix.
      *
      * @param owner the catalog whose root path counts
      */
     public Optional<SourceFile> findRecorded(Session owner, String path, Use use) {
-        return find(owner, path, path.replace('\\', '/'), use);
+        Optional<SourceFile> found = find(owner, path, path.replace('\\', '/'), use);
+        return found.isPresent() || use != Use.IMAGE
+                ? found
+                : withSuffix(owner, path).flatMap(name -> find(owner, name, name.replace('\\', '/'), use));
+    }
+
+    /** The path of a picture with the catalog's default suffix, if it has none and the catalog one. */
+    static Optional<String> withSuffix(Session owner, String path) {
+        boolean bare = path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
+        return owner.find(Attributes.DEFAULT_EXT)
+                .filter(ext -> bare && !ext.isEmpty())
+                .map(ext -> path + "." + ext);
     }
 
     /**

@@ -58,6 +58,15 @@ public final class FontShelf {
         return new Choice(read(face.file()), slanted, heavy);
     }
 
+    /**
+     * Opens a font file as a face, and keeps nothing of it.
+     *
+     * @throws dev.vitrine.core.failure.FailureException if it is none
+     */
+    public static void check(SourceFile file) {
+        Face.read(SourceBytes.read(file, MOST_BYTES));
+    }
+
     private static int distance(FontFiles.Face face, TextStyle style) {
         return (face.bold() == style.bold() ? 0 : 2) + (face.italic() == style.italic() ? 0 : 1);
     }
