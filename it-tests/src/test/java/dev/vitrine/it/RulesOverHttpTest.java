@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,7 @@ class RulesOverHttpTest {
                     <expression>far</expression>
                     <addressfilter>203.0.113.0/24, 2001:db8::/32</addressfilter>
                   </rule>
+                  <rule Name="pictured" OnMatch="break" ErrorImage="oops.png"><expression>^shop/pictured</expression></rule>
                   <rule Name="old" OnMatch="break" Expiration="3">
                     <expression>^shop/old\\?(.*)</expression>
                     <substitution>shop/sofa?$1</substitution>
@@ -70,10 +73,16 @@ class RulesOverHttpTest {
                 </ruleset>
                 """);
         Path settings = folder.resolve("vitrine.properties");
-        Files.writeString(settings, "ir.catalogRootPath=catalogs\nir.resourceRootPaths=.\n");
+        Files.writeString(settings, """
+                ir.catalogRootPath=catalogs
+                ir.resourceRootPaths=.
+                vitrine.trustedProxies=127.0.0.1
+                """);
         for (String name : new String[] {"sofa.ovp", "chair.ovp"}) {
             Files.writeString(folder.resolve(name), "no package, but there");
         }
+        BufferedImage oops = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(oops, "png", folder.resolve("oops.png").toFile());
         server = ExampleServer.of(settings);
     }
 
@@ -118,6 +127,34 @@ class RulesOverHttpTest {
     @Test
     void addressFilter_neverRefusesTheMachineItself() throws Exception {
         assertTrue(text(get("/ir/render/shop/far?req=exists")).contains("catalogRecord.exists=0"));
+    }
+
+    @Test
+    void addressFilter_forwardedAddress_isTheOneThatCounts() throws Exception {
+        HttpResponse<byte[]> near = server.get("/ir/render/shop/far?req=exists", "X-Forwarded-For", "203.0.113.9");
+        assertTrue(text(near).contains("catalogRecord.exists=0"), text(near));
+        for (String stranger : new String[] {"198.51.100.7", "203.0.113.9, 198.51.100.7", "2001:db9::1"}) {
+            HttpResponse<byte[]> reply = server.get("/ir/render/shop/far?req=exists", "X-Forwarded-For", stranger);
+            assertTrue(reply.statusCode() >= 400, stranger);
+            assertTrue(code(reply).startsWith("address-refused"), stranger);
+        }
+        HttpResponse<byte[]> other = server.get("/ir/render/shop/sofa?req=exists", "X-Forwarded-For", "198.51.100.7");
+        assertTrue(text(other).contains("catalogRecord.exists=1"), text(other));
+    }
+
+    @Test
+    void attributeOverrides_reachTheClient() throws Exception {
+        HttpResponse<byte[]> pictured = get("/ir/render/shop/pictured");
+        assertTrue(code(pictured).startsWith("unknown-vignette"), code(pictured));
+        assertEquals(200, pictured.statusCode());
+        assertEquals("image/png", pictured.headers().firstValue("Content-Type").orElse(""));
+        HttpResponse<byte[]> plain = get("/ir/render/shop/plain");
+        assertTrue(code(plain).startsWith("unknown-vignette"), code(plain));
+        assertTrue(plain.statusCode() >= 400);
+    }
+
+    private static String code(HttpResponse<byte[]> reply) {
+        return reply.headers().firstValue("X-Vitrine-Error").orElse("");
     }
 
     @Test
