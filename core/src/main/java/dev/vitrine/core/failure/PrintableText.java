@@ -8,12 +8,25 @@ public final class PrintableText {
 
     /** The text with every control, format and lone surrogate character as {@code ?}, cut after 300 characters. */
     public static String of(String text) {
+        if (text.length() <= MOST && isAscii(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(Math.min(text.length(), MOST + 1));
         text.codePoints().limit(MOST).forEach(c -> out.appendCodePoint(isPrintable(c) ? c : '?'));
         if (text.codePointCount(0, text.length()) > MOST) {
             out.append('…');
         }
         return out.toString();
+    }
+
+    /** Whether all of it is what ASCII can print. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPrintable(int c) {

@@ -8,6 +8,7 @@ import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.CacheControl;
 import dev.vitrine.render.Rendered;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -62,6 +63,11 @@ public final class ReplyCache {
         CompletableFuture<Rendered> mine = new CompletableFuture<>();
         CompletableFuture<Rendered> theirs = beingMade.putIfAbsent(key, mine);
         return theirs == null ? make(key, mine, work) : new Found(waitFor(theirs, deadline), CacheUse.SHARED);
+    }
+
+    /** The reply of this key if it is kept; that it is not counts as no miss. */
+    public Optional<Rendered> findKept(String key) {
+        return kept.asMap().containsKey(key) ? Optional.ofNullable(kept.getIfPresent(key)) : Optional.empty();
     }
 
     /** Forgets every reply. */

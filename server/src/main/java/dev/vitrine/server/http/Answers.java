@@ -6,6 +6,7 @@ import dev.vitrine.server.pipeline.Reply;
 import dev.vitrine.server.pipeline.ReplyHeaders;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
+import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,12 @@ final class Answers {
     }
 
     private static void put(HttpServerExchange exchange, ListMultimap<String, String> fields) {
-        fields.forEach((name, value) -> exchange.getResponseHeaders().add(new HttpString(name), value));
+        fields.forEach((name, value) -> exchange.getResponseHeaders().add(known(name), value));
+    }
+
+    private static HttpString known(String name) {
+        HttpString there = Headers.fromCache(name);
+        return there == null ? new HttpString(name) : there;
     }
 
     private static void body(HttpServerExchange exchange, ByteBuffer body) {

@@ -21,7 +21,10 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes a request of the protocol from HTTP to a worker and its reply back, or refuses it when too many are waiting. */
+/**
+ * Takes a request of the protocol from HTTP to a worker and its reply back, or refuses it when too many are waiting. A reply that
+ * is at hand is sent at once.
+ */
 final class RenderHandler {
     private static final Logger log = LoggerFactory.getLogger(RenderHandler.class);
 
@@ -54,12 +57,17 @@ final class RenderHandler {
     void handle(HttpServerExchange exchange, Dialect dialect, String path, String query, String requestId) {
         Visitor visitor = new Visitor(clients.of(exchange), requestId, wantsProblemJson(exchange));
         RawRequest raw = new RawRequest(dialect, path, query, visitor);
+        Conditional conditional = Conditional.of(
+                header(exchange, HttpHeaders.IF_NONE_MATCH), header(exchange, HttpHeaders.IF_MODIFIED_SINCE));
+        Optional<Reply> known = pipeline.answerKnown(raw, conditional);
+        if (known.isPresent()) {
+            answers.send(exchange, known.get());
+            return;
+        }
         if (!pool.tryEnter()) {
             answers.send(exchange, pipeline.refuse(raw, Failures.tooBusy(pool.waiting())));
             return;
         }
-        Conditional conditional = Conditional.of(
-                header(exchange, HttpHeaders.IF_NONE_MATCH), header(exchange, HttpHeaders.IF_MODIFIED_SINCE));
         Deadline deadline = Deadline.in(timeout, nanoTime);
         exchange.dispatch(pool, () -> work(exchange, raw, conditional, deadline));
     }

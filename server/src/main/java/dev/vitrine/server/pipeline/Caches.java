@@ -1,15 +1,21 @@
 package dev.vitrine.server.pipeline;
 
-import dev.vitrine.server.cache.FailureMemory;
 import dev.vitrine.server.cache.ReplyCache;
+import dev.vitrine.server.cache.ShortMemory;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** What the pipeline keeps in memory: good replies, error images, and failures. */
+/** What the pipeline keeps in memory: good replies, error images, failures, and what requests of this moment mean. */
 public final class Caches {
+    /** For so long nobody looks whether a request that comes again still means the same: on average, and a second at most. */
+    private static final Duration REPEATED = Duration.ofMillis(800);
+
+    private static final long MOST_UNDERSTOOD_BYTES = 16 << 20;
+
     private final ReplyCache replies;
     private final ReplyCache errorPictures;
-    private final FailureMemory<FailedRequest> failures;
+    private final ShortMemory<FailedRequest> failures;
+    private final ShortMemory<Understood> understood;
 
     /**
      * Empty ones.
@@ -22,7 +28,9 @@ public final class Caches {
     public Caches(long replyBytes, long failureBytes, Duration failureLife, LongSupplier nanoTime) {
         this.replies = new ReplyCache(replyBytes);
         this.errorPictures = new ReplyCache(failureBytes);
-        this.failures = new FailureMemory<>(failureBytes, failureLife, FailedRequest::bytes, nanoTime);
+        this.failures = new ShortMemory<>(failureBytes, failureLife, FailedRequest::bytes, nanoTime);
+        this.understood =
+                new ShortMemory<>(Math.min(MOST_UNDERSTOOD_BYTES, replyBytes), REPEATED, Understood::bytes, nanoTime);
     }
 
     public ReplyCache replies() {
@@ -33,11 +41,15 @@ public final class Caches {
         return errorPictures;
     }
 
-    FailureMemory<FailedRequest> failures() {
+    ShortMemory<FailedRequest> failures() {
         return failures;
     }
 
-    public FailureMemory.Stats failureStats() {
+    ShortMemory<Understood> understood() {
+        return understood;
+    }
+
+    public ShortMemory.Stats failureStats() {
         return failures.stats();
     }
 

@@ -35,14 +35,12 @@ final class ReplyLife {
 
     /**
      * Whether a client that asks whether its picture has changed is told that it has not, without another look: one that
-     * never expires has not, as the protocol has it, and else the time stamps say so where the catalog sends them.
+     * never expires has not, as the protocol has it.
      */
-    static boolean isFresh(Resolved request, Conditional conditional) {
-        if (!hasIdentity(request) || !request.reply().cache().client()) {
-            return false;
-        }
-        boolean never = request.reply().expiration().isNever() && conditional.isAsked();
-        return never || lastModified(request).filter(conditional::isNewEnough).isPresent();
+    static boolean lasts(Resolved request) {
+        return hasIdentity(request)
+                && request.reply().cache().client()
+                && request.reply().expiration().isNever();
     }
 
     /** The latest time stamp, where the catalog sends it and the reply may be kept. */

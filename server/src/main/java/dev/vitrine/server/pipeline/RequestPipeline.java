@@ -1,12 +1,10 @@
 package dev.vitrine.server.pipeline;
 
-import dev.vitrine.catalog.model.ErrorDetail;
 import dev.vitrine.catalog.resolve.Resolved;
 import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.failure.FailureKind;
 import dev.vitrine.core.failure.Failures;
-import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.core.request.Visitor;
@@ -41,6 +39,9 @@ import org.slf4j.LoggerFactory;
  * <p>Failures are remembered for some seconds, except those that are the server's own fault: one that ended the reading of a
  * request by the request as it was sent and the catalogs of the moment, one that ended the rendering by what was to be rendered,
  * in which every file stands with its length and time. So a request that keeps failing is answered before it is read.
+ *
+ * <p>So is, for a second at most, what good requests mean: one that comes again while its reply is kept is answered with neither
+ * a reading nor a look at its files ({@link #answerKnown}).
  */
 public final class RequestPipeline {
     private static final Logger log = LoggerFactory.getLogger(RequestPipeline.class);
@@ -92,6 +93,36 @@ public final class RequestPipeline {
         return timed(() -> new Attempt(raw).answer(conditional, deadline));
     }
 
+    /**
+     * The answer to a request that came a moment ago and whose reply is kept, or that the client need not get again; nothing if
+     * there is more to do, or the catalogs have changed. Quick, and opens no file: that a file has changed is seen a second
+     * later at most. What its rules match is not logged again.
+     */
+    public Optional<Reply> answerKnown(RawRequest raw, Conditional conditional) {
+        long start = nanoTime.getAsLong();
+        Optional<Reply> known = known(raw, conditional);
+        known.ifPresent(reply -> took(reply, start));
+        return known;
+    }
+
+    private Optional<Reply> known(RawRequest raw, Conditional conditional) {
+        Visitor visitor = raw.visitor();
+        Optional<Understood> found =
+                caches.understood().find(interpreter.identity(raw)).filter(understood -> understood.holdsFor(visitor));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Understood understood = found.get();
+        Optional<Reply> fresh = understood.ifFresh(conditional, visitor.requestId());
+        return fresh.isPresent()
+                ? fresh
+                : caches.replies()
+                        .findKept(understood.key())
+                        .map(rendered -> counted(
+                                understood,
+                                understood.reply(rendered, conditional, visitor.requestId(), CacheUse.HIT)));
+    }
+
     /** Answers a request that is not even tried; does no work beyond choosing the session. */
     public Reply refuse(RawRequest raw, FailureException why) {
         return timed(() -> new Attempt(raw).explain(why.failure()));
@@ -100,11 +131,25 @@ public final class RequestPipeline {
     private Reply timed(Supplier<Reply> work) {
         long start = nanoTime.getAsLong();
         Reply reply = work.get();
+        took(reply, start);
+        return reply;
+    }
+
+    private void took(Reply reply, long start) {
         metrics.answered(
                 word(reply.kind().type()),
                 word(reply.cacheUse()),
                 reply.outcome(),
                 Duration.ofNanos(nanoTime.getAsLong() - start));
+    }
+
+    private Reply counted(Understood understood, Reply reply) {
+        if (!reply.warnings().isEmpty()) {
+            reply.warnings().stream()
+                    .map(warning -> warning.kind().code())
+                    .distinct()
+                    .forEach(code -> metrics.count(new ErrorCount(code, 0, understood.catalog(), Form.DEGRADED)));
+        }
         return reply;
     }
 
@@ -113,6 +158,9 @@ public final class RequestPipeline {
         private final RawRequest raw;
         private final Visitor visitor;
         private Reading reading;
+
+        /** The request as it was sent, and the catalogs by which it is read. */
+        private String identity = "";
 
         /** What the failure will depend on, should there be one; nothing while that cannot be told. */
         private Optional<String> cause = Optional.empty();
@@ -124,7 +172,8 @@ public final class RequestPipeline {
 
         Reply answer(Conditional conditional, Deadline deadline) {
             try {
-                cause = Optional.of("asked " + formWanted() + interpreter.identity(raw));
+                identity = interpreter.identity(raw);
+                cause = Optional.of("asked " + formWanted() + identity);
                 Optional<FailedRequest> known = remembered();
                 if (known.isPresent()) {
                     return again(known.get());
@@ -157,66 +206,28 @@ public final class RequestPipeline {
         }
 
         private Reply reply(Resolved request, Conditional conditional, Deadline deadline) {
-            String key = request.key();
-            CacheControl control = request.reply().cache();
-            Optional<String> etag = ReplyLife.hasIdentity(request) ? Optional.of(tags.of(key)) : Optional.empty();
-            if (etag.filter(conditional::holds).isPresent()) {
-                return notModified(request, etag, CacheUse.FRESH);
+            Understood understood = Understood.of(request, reading, tags, visitor);
+            if (understood.isKept()) {
+                caches.understood().keep(identity, understood, 1);
             }
-            if (ReplyLife.isFresh(request, conditional)) {
-                return notModified(request, Optional.empty(), CacheUse.FRESH);
+            Optional<Reply> fresh = understood.ifFresh(conditional, visitor.requestId());
+            if (fresh.isPresent()) {
+                return fresh.get();
             }
-            Optional<FailedRequest> known = mayRemember(control) ? remembered() : Optional.empty();
+            Optional<FailedRequest> known = mayRemember(understood.cache()) ? remembered() : Optional.empty();
             if (known.isPresent()) {
                 return again(known.get());
             }
-            ReplyCache.Found found = etag.isEmpty()
+            ReplyCache.Found found = understood.etag().isEmpty()
                     ? new ReplyCache.Found(renderer.answer(request, deadline, clock.instant()), CacheUse.NONE)
                     : caches.replies()
-                            .find(key, control, deadline, () -> renderer.answer(request, deadline, clock.instant()));
-            if (etag.isPresent() && conditional.any()) {
-                return notModified(request, etag, found.use());
-            }
-            Rendered rendered = found.rendered();
-            countWarnings(rendered.warnings());
-            return new Reply(
-                    200,
-                    request.kind(),
-                    rendered.mediaType(),
-                    rendered.body(),
-                    visitor.requestId(),
-                    etag,
-                    ReplyLife.lifetime(request, reading),
-                    ReplyLife.lastModified(request),
-                    rendered.warnings(),
-                    reading.errors().detail().atLeast(ErrorDetail.MESSAGE),
-                    reading.headers(),
-                    Optional.empty(),
-                    found.use());
-        }
-
-        private void countWarnings(List<Warning> warnings) {
-            warnings.stream()
-                    .map(warning -> warning.kind().code())
-                    .distinct()
-                    .forEach(code -> metrics.count(new ErrorCount(code, 0, reading.catalog(), Form.DEGRADED)));
-        }
-
-        private Reply notModified(Resolved request, Optional<String> etag, CacheUse use) {
-            return new Reply(
-                    304,
-                    request.kind(),
-                    "",
-                    new byte[0],
-                    visitor.requestId(),
-                    etag,
-                    ReplyLife.lifetime(request, reading),
-                    ReplyLife.lastModified(request),
-                    List.of(),
-                    false,
-                    reading.headers(),
-                    Optional.empty(),
-                    use);
+                            .find(
+                                    understood.key(),
+                                    understood.cache(),
+                                    deadline,
+                                    () -> renderer.answer(request, deadline, clock.instant()));
+            return counted(
+                    understood, understood.reply(found.rendered(), conditional, visitor.requestId(), found.use()));
         }
 
         /** The answer to a failure. Should even explaining fail, the least is said. */

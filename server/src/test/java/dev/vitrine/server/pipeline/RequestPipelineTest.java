@@ -1,6 +1,7 @@
 package dev.vitrine.server.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ListMultimap;
@@ -21,6 +22,7 @@ import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.request.Dialect;
 import dev.vitrine.core.request.RawRequest;
 import dev.vitrine.core.request.Visitor;
+import dev.vitrine.core.value.CacheControl;
 import dev.vitrine.core.value.RequestKind;
 import dev.vitrine.errors.ErrorAnswer;
 import dev.vitrine.errors.ErrorPolicy;
@@ -82,6 +84,63 @@ class RequestPipelineTest {
                 .answer(raw("/fine"), Conditional.NONE, Deadline.in(Duration.ZERO, System::nanoTime));
         assertEquals(503, reply.status());
         assertEquals(0, renderer.pictures);
+    }
+
+    @Test
+    void answerKnown_whatWasAnswered_isTheSameAnswerForTheNextVisitor() {
+        RequestPipeline pipeline = pipeline(Requests.interpreter(ErrorSettings.SILENT), new CountingRenderer(null));
+        for (String path : List.of("/fine", "/dated", "/never", "/at-once")) {
+            assertEquals(Optional.empty(), pipeline.answerKnown(raw(path), Conditional.NONE), path);
+            Reply first = pipeline.answer(raw(path), Conditional.NONE, Deadline.never());
+            RawRequest next = new RawRequest(Dialect.RENDERING, path, "", Visitor.local("r-2"));
+            for (Conditional conditional : List.of(
+                    Conditional.NONE,
+                    Conditional.of(first.etag(), Optional.empty()),
+                    Conditional.of(Optional.of("*"), Optional.empty()),
+                    Conditional.of(Optional.of("\"other\""), Optional.empty()),
+                    since("Thu, 01 Jan 1970 00:00:02 GMT"))) {
+                Reply slow = pipeline.answer(next, conditional, Deadline.never());
+                Reply quick = pipeline.answerKnown(next, conditional).orElseThrow();
+                assertEquals(slow.status(), quick.status(), path + conditional);
+                assertEquals(slow.cacheUse(), quick.cacheUse(), path + conditional);
+                assertEquals(slow.outcome(), quick.outcome(), path + conditional);
+                assertEquals(
+                        ReplyHeaders.of(slow, Instant.EPOCH),
+                        ReplyHeaders.of(quick, Instant.EPOCH),
+                        path + conditional);
+                assertEquals("r-2", quick.requestId());
+            }
+        }
+    }
+
+    @Test
+    void answerKnown_failureOrTextWithADate_isNotKnown() {
+        RequestPipeline pipeline = pipeline(Requests.interpreter(ErrorSettings.SILENT), new CountingRenderer(null));
+        for (RawRequest raw : List.of(
+                raw("/missing"),
+                raw("/bug"),
+                new RawRequest(Dialect.RENDERING, "/fine", "req=props", Visitor.local("r-1")))) {
+            pipeline.answer(raw, Conditional.NONE, Deadline.never());
+            assertEquals(Optional.empty(), pipeline.answerKnown(raw, Conditional.NONE), raw.path());
+        }
+    }
+
+    @Test
+    void understood_ofOneAddress_isForNoOther() {
+        Understood filtered = new Understood(
+                "key",
+                RequestKind.IMAGE,
+                "",
+                CacheControl.ON,
+                Optional.of("\"tag\""),
+                Expiration.NEVER,
+                Optional.empty(),
+                true,
+                false,
+                List.of(),
+                Optional.of("192.0.2.1"));
+        assertTrue(filtered.holdsFor(new Visitor("192.0.2.1", "r-1", false)));
+        assertFalse(filtered.holdsFor(new Visitor("192.0.2.2", "r-1", false)));
     }
 
     @Test

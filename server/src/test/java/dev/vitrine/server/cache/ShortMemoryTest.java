@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class FailureMemoryTest {
+class ShortMemoryTest {
     private final AtomicLong now = new AtomicLong();
 
-    private FailureMemory<String> memory(long bytes, Duration life) {
-        return new FailureMemory<>(bytes, life, String::length, now::get);
+    private ShortMemory<String> memory(long bytes, Duration life) {
+        return new ShortMemory<>(bytes, life, String::length, now::get);
     }
 
     private void pass(long millis) {
@@ -21,7 +21,7 @@ class FailureMemoryTest {
 
     @Test
     void find_withinItsLife_isThereAndThenForgotten() {
-        FailureMemory<String> memory = memory(100_000, Duration.ofSeconds(4));
+        ShortMemory<String> memory = memory(100_000, Duration.ofSeconds(4));
         memory.keep("a", "why", 1);
         pass(2_990);
         assertEquals(Optional.of("why"), memory.find("a"));
@@ -32,7 +32,7 @@ class FailureMemoryTest {
 
     @Test
     void keep_manyAtOnce_areNotForgottenAtOnce() {
-        FailureMemory<String> memory = memory(10_000_000, Duration.ofSeconds(4));
+        ShortMemory<String> memory = memory(10_000_000, Duration.ofSeconds(4));
         for (int i = 0; i < 1000; i++) {
             memory.keep("request " + i, "why", 1);
         }
@@ -51,7 +51,7 @@ class FailureMemoryTest {
 
     @Test
     void keep_aShareOfTheLife_isForgottenSooner() {
-        FailureMemory<String> memory = memory(100_000, Duration.ofSeconds(10));
+        ShortMemory<String> memory = memory(100_000, Duration.ofSeconds(10));
         memory.keep("a", "why", 0.1);
         pass(1_300);
         assertEquals(Optional.empty(), memory.find("a"));
@@ -59,7 +59,7 @@ class FailureMemoryTest {
 
     @Test
     void keep_moreThanItsBytes_forgetsSome() {
-        FailureMemory<String> memory = memory(10_000, Duration.ofSeconds(4));
+        ShortMemory<String> memory = memory(10_000, Duration.ofSeconds(4));
         for (int i = 0; i < 1000; i++) {
             memory.keep("request " + i, "x".repeat(100), 1);
         }
@@ -69,7 +69,7 @@ class FailureMemoryTest {
 
     @Test
     void keep_withoutALife_keepsNothing() {
-        FailureMemory<String> memory = memory(10_000, Duration.ZERO);
+        ShortMemory<String> memory = memory(10_000, Duration.ZERO);
         memory.keep("a", "why", 1);
         assertEquals(Optional.empty(), memory.find("a"));
     }

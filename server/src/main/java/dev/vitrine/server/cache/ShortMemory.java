@@ -9,13 +9,13 @@ import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 
 /**
- * What went wrong lately, by what it depends on: so that a request that keeps failing costs next to nothing. Bounded by bytes.
+ * What was learned lately, by what it depends on: so that a request that comes again costs next to nothing. Bounded by bytes.
  * Everything is forgotten after a short life; lives differ by up to a half, so that what was learned at one moment is not
  * forgotten at one moment.
  *
  * @param <V> what is remembered
  */
-public final class FailureMemory<V> {
+public final class ShortMemory<V> {
     private static final int ENTRY_OVERHEAD_BYTES = 200;
 
     private final Cache<String, Kept<V>> kept;
@@ -32,7 +32,7 @@ public final class FailureMemory<V> {
      * @param bytes how much memory a value takes
      * @param nanoTime a clock such as {@link System#nanoTime}
      */
-    public FailureMemory(long maxBytes, Duration life, ToIntFunction<V> bytes, LongSupplier nanoTime) {
+    public ShortMemory(long maxBytes, Duration life, ToIntFunction<V> bytes, LongSupplier nanoTime) {
         this.life = life;
         this.bytes = bytes;
         this.kept = Caffeine.newBuilder()
