@@ -13,11 +13,11 @@ import java.net.Socket;
  * The plainest HTTP client there can be: one kept connection, any bytes as a request line, replies with a length. It costs
  * next to nothing, so that what is measured with it is the server.
  */
-final class PlainClient implements AutoCloseable {
+public final class PlainClient implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
 
-    PlainClient(int port) throws IOException {
+    public PlainClient(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
@@ -26,11 +26,25 @@ final class PlainClient implements AutoCloseable {
 
     /** A reply, with its header fields as they were sent. */
     @SuppressWarnings("ArrayRecordComponent") // a body is compared by nobody
-    record Answer(int status, String head, byte[] body) {}
+    public record Answer(int status, String head, byte[] body) {
+        /** A header field, by its name in any case; empty if there is none. */
+        public String field(String name) {
+            return head.lines()
+                    .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
 
     /** Sends a GET of any text, one byte a character, and waits for the reply. */
-    Answer get(String pathAndQuery) throws IOException {
-        String request = "GET " + pathAndQuery + " HTTP/1.1\r\nHost: x\r\n\r\n";
+    public Answer get(String pathAndQuery) throws IOException {
+        return get(pathAndQuery, "");
+    }
+
+    /** The same with header fields: whole lines, or nothing. */
+    public Answer get(String pathAndQuery, String fields) throws IOException {
+        String request = "GET " + pathAndQuery + " HTTP/1.1\r\nHost: x\r\n" + fields + "\r\n";
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));
         StringBuilder head = new StringBuilder();
         int length = 0;
@@ -40,9 +54,10 @@ final class PlainClient implements AutoCloseable {
                 length = Integer.parseInt(line.substring(15).strip());
             }
         }
-        byte[] body = in.readNBytes(length);
         int space = head.indexOf(" ");
-        return new Answer(Integer.parseInt(head.substring(space + 1, space + 4)), head.toString(), body);
+        int status = Integer.parseInt(head.substring(space + 1, space + 4));
+        byte[] body = in.readNBytes(status == 304 ? 0 : length);
+        return new Answer(status, head.toString(), body);
     }
 
     private String line() throws IOException {

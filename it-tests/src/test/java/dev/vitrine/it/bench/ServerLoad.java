@@ -1,6 +1,7 @@
 package dev.vitrine.it.bench;
 
 import dev.vitrine.core.request.RawRequest;
+import dev.vitrine.it.PlainClient;
 import dev.vitrine.server.Application;
 import io.undertow.Undertow;
 import io.undertow.util.Headers;
@@ -60,8 +61,8 @@ public final class ServerLoad {
         Application.Running running = application.start();
         Undertow bare = null;
         try {
-            Answer known = new Client(running.port()).get(large, "");
-            byte[] smallBody = new Client(running.port()).get(small, "").body();
+            PlainClient.Answer known = new PlainClient(running.port()).get(large);
+            byte[] smallBody = new PlainClient(running.port()).get(small).body();
             bare = bare(known.body(), smallBody);
             int there =
                     ((java.net.InetSocketAddress) bare.getListenerInfo().get(0).getAddress()).getPort();
@@ -72,7 +73,7 @@ public final class ServerLoad {
                 note(round, "bare small", load(there, "/small", ""));
                 note(round, "hit large", load(running.port(), large, ""));
                 note(round, "hit small", load(running.port(), small, ""));
-                note(round, "304", load(running.port(), large, "If-None-Match: " + known.etag() + "\r\n"));
+                note(round, "304", load(running.port(), large, "If-None-Match: " + known.field("ETag") + "\r\n"));
                 note(round, "in process", inProcess(application));
                 note(round, "misses", load(running.port(), null, ""));
             }
@@ -126,19 +127,26 @@ public final class ServerLoad {
 
     /** @param path null for a new picture each time */
     private double load(int port, String path, String header) throws Exception {
-        List<Client> clients = new java.util.ArrayList<>();
+        List<PlainClient> clients = new java.util.ArrayList<>();
         try {
             for (int i = 0; i < CONNECTIONS; i++) {
-                clients.add(new Client(port));
+                clients.add(new PlainClient(port));
             }
             return rate(clients.stream()
-                    .<Callable<?>>map(c -> () -> c.get(path == null ? target(next()) : path, header))
+                    .<Callable<?>>map(c -> () -> good(c.get(path == null ? target(next()) : path, header)))
                     .toList());
         } finally {
-            for (Client client : clients) {
+            for (PlainClient client : clients) {
                 client.close();
             }
         }
+    }
+
+    private static PlainClient.Answer good(PlainClient.Answer answer) throws IOException {
+        if (answer.status() != 200 && answer.status() != 304) {
+            throw new IOException(answer.head());
+        }
+        return answer;
     }
 
     /** Runs each task over and over in a thread of its own; how many per second all of them manage. */
