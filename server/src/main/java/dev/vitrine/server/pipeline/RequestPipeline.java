@@ -94,8 +94,8 @@ public final class RequestPipeline {
     }
 
     /**
-     * The answer to a request that came a moment ago and whose reply is kept, or that the client need not get again; nothing if
-     * there is more to do, or the catalogs have changed. Quick, and opens no file: that a file has changed is seen a second
+     * The answer to a request that came a moment ago and whose reply is kept, that the client need not get again, or that could
+     * not be read; nothing if there is more to do, or the catalogs have changed. Quick, and opens no file: that a file has changed is seen a second
      * later at most. What its rules match is not logged again.
      */
     public Optional<Reply> answerKnown(RawRequest raw, Conditional conditional) {
@@ -107,8 +107,13 @@ public final class RequestPipeline {
 
     private Optional<Reply> known(RawRequest raw, Conditional conditional) {
         Visitor visitor = raw.visitor();
+        Attempt attempt = new Attempt(raw);
+        Optional<Reply> failed = attempt.failedBefore();
+        if (failed.isPresent()) {
+            return failed;
+        }
         Optional<Understood> found =
-                caches.understood().find(interpreter.identity(raw)).filter(understood -> understood.holdsFor(visitor));
+                caches.understood().find(attempt.identity).filter(understood -> understood.holdsFor(visitor));
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -172,11 +177,9 @@ public final class RequestPipeline {
 
         Reply answer(Conditional conditional, Deadline deadline) {
             try {
-                identity = interpreter.identity(raw);
-                cause = Optional.of("asked " + formWanted() + identity);
-                Optional<FailedRequest> known = remembered();
+                Optional<Reply> known = failedBefore();
                 if (known.isPresent()) {
-                    return again(known.get());
+                    return known.get();
                 }
                 open();
                 deadline.check();
@@ -188,6 +191,13 @@ public final class RequestPipeline {
             } catch (Throwable t) {
                 return explain(Failures.internal(t));
             }
+        }
+
+        /** The answer to a request that could not even be read a moment ago, by the catalogs as they still are. */
+        Optional<Reply> failedBefore() {
+            identity = interpreter.identity(raw);
+            cause = Optional.of("asked " + formWanted() + identity);
+            return remembered().map(this::again);
         }
 
         /** An answer in problem+json has no picture, so it cannot stand for one that has. */

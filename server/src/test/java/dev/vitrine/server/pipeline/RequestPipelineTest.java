@@ -1,5 +1,6 @@
 package dev.vitrine.server.pipeline;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -114,12 +115,22 @@ class RequestPipelineTest {
     }
 
     @Test
-    void answerKnown_failureOrTextWithADate_isNotKnown() {
+    void answerKnown_whatCouldNotBeRead_isTheSameAnswer() {
         RequestPipeline pipeline = pipeline(Requests.interpreter(ErrorSettings.SILENT), new CountingRenderer(null));
-        for (RawRequest raw : List.of(
-                raw("/missing"),
-                raw("/bug"),
-                new RawRequest(Dialect.RENDERING, "/fine", "req=props", Visitor.local("r-1")))) {
+        RawRequest raw = raw("/missing");
+        assertEquals(Optional.empty(), pipeline.answerKnown(raw, Conditional.NONE));
+        Reply first = pipeline.answer(raw, Conditional.NONE, Deadline.never());
+        Reply again = pipeline.answerKnown(raw, Conditional.NONE).orElseThrow();
+        assertEquals(CacheUse.REMEMBERED, again.cacheUse());
+        assertEquals(first.status(), again.status());
+        assertArrayEquals(first.body(), again.body());
+    }
+
+    @Test
+    void answerKnown_ownFaultOrTextWithADate_isNotKnown() {
+        RequestPipeline pipeline = pipeline(Requests.interpreter(ErrorSettings.SILENT), new CountingRenderer(null));
+        for (RawRequest raw :
+                List.of(raw("/bug"), new RawRequest(Dialect.RENDERING, "/fine", "req=props", Visitor.local("r-1")))) {
             pipeline.answer(raw, Conditional.NONE, Deadline.never());
             assertEquals(Optional.empty(), pipeline.answerKnown(raw, Conditional.NONE), raw.path());
         }
