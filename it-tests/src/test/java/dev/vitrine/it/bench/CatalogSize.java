@@ -43,9 +43,12 @@ public final class CatalogSize {
         long start = System.nanoTime();
         CatalogStore store = new CatalogStore(new CatalogLoader(folder, CatalogLimits.standard()));
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (!store.snapshot().problems().isEmpty()) {
-            throw new IllegalStateException(store.snapshot().problems().toString());
-        }
+        store.snapshot().problems().stream()
+                .filter(problem -> problem.isError() || !problem.file().equals("default.ini"))
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new IllegalStateException(problem.toString());
+                });
         double kept = (double) (usedBytes() - before) / catalogs / records;
         out.printf(
                 Locale.ROOT,
@@ -68,7 +71,7 @@ public final class CatalogSize {
                 writer.write("Id\tPath\tResolution\tColor\tBaseColor\tGloss\tRoughness\tTimeStamp\tExpiration\n");
                 for (int r = 0; r < records; r++) {
                     writer.write("material-" + r + "\tfabrics/" + r % 97 + "/material-" + r + ".tif\t" + (20 + r % 80)
-                            + "\t" + (r % 256) + ",128,64\t90,80," + (r % 200) + "\t" + r % 100 + "\t" + r % 50 + "\t"
+                            + "\t" + (100_000 + r) + "\t5a50" + (10 + r % 90) + "\t" + r % 100 + "\t" + r % 50 + "\t"
                             + (1_600_000_000_000L + r) + "\t" + (1 + r % 48) + "\n");
                 }
             }
