@@ -61,7 +61,7 @@ final class RenderHandler {
                 header(exchange, HttpHeaders.IF_NONE_MATCH), header(exchange, HttpHeaders.IF_MODIFIED_SINCE));
         Optional<Reply> known = pipeline.answerKnown(raw, conditional);
         if (known.isPresent()) {
-            answers.send(exchange, known.get());
+            send(exchange, known.get());
             return;
         }
         if (!pool.tryEnter()) {

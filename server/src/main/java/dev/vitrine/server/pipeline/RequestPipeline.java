@@ -96,13 +96,18 @@ public final class RequestPipeline {
     /**
      * The answer to a request that came a moment ago and whose reply is kept, that the client need not get again, or that could
      * not be read; nothing if there is more to do, or the catalogs have changed. Quick, and opens no file: that a file has changed is seen a second
-     * later at most. What its rules match is not logged again.
+     * later at most. What its rules match is not logged again. Never fails: should it not work out, the long way will tell why.
      */
     public Optional<Reply> answerKnown(RawRequest raw, Conditional conditional) {
         long start = nanoTime.getAsLong();
-        Optional<Reply> known = known(raw, conditional);
-        known.ifPresent(reply -> took(reply, start));
-        return known;
+        try {
+            Optional<Reply> known = known(raw, conditional);
+            known.ifPresent(reply -> took(reply, start));
+            return known;
+        } catch (Throwable t) {
+            log.debug("request {} goes the long way", raw.visitor().requestId(), t);
+            return Optional.empty();
+        }
     }
 
     private Optional<Reply> known(RawRequest raw, Conditional conditional) {

@@ -127,6 +127,27 @@ class RequestPipelineTest {
     }
 
     @Test
+    void answerKnown_thatBreaks_leavesTheAnswerToTheLongWay() {
+        Interpreter broken = new Interpreter() {
+            @Override
+            public Reading open(RawRequest raw) {
+                return Requests.interpreter(ErrorSettings.SILENT).open(raw);
+            }
+
+            @Override
+            public String identity(RawRequest raw) {
+                throw new IllegalStateException("a bug");
+            }
+        };
+        RequestPipeline pipeline = pipeline(broken, new CountingRenderer(null));
+        assertEquals(Optional.empty(), pipeline.answerKnown(raw("/fine"), Conditional.NONE));
+        assertEquals(
+                500,
+                pipeline.answer(raw("/fine"), Conditional.NONE, Deadline.never())
+                        .status());
+    }
+
+    @Test
     void answerKnown_ownFaultOrTextWithADate_isNotKnown() {
         RequestPipeline pipeline = pipeline(Requests.interpreter(ErrorSettings.SILENT), new CountingRenderer(null));
         for (RawRequest raw :
