@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Holds {@code docs/conformance.md} to the code: it names everything, and whatever it calls working has a test. */
+/**
+ * Holds {@code docs/conformance.md} and {@code docs/shading.md} to the code: they name everything, and whatever they call working
+ * has a test.
+ */
 class ConformancePageTest {
     private static final Pattern REFERENCE = Pattern.compile("`([^`]+)`");
 
@@ -44,8 +47,8 @@ class ConformancePageTest {
 
     @BeforeAll
     static void read() throws IOException {
-        Path page = ExampleServer.repository().resolve("docs/conformance.md");
-        rows = Files.readAllLines(page).stream()
+        rows = Stream.of("docs/conformance.md", "docs/shading.md")
+                .flatMap(page -> text(ExampleServer.repository().resolve(page)).lines())
                 .filter(line -> line.startsWith("| `"))
                 .map(Row::of)
                 .toList();
@@ -94,12 +97,26 @@ class ConformancePageTest {
                 .forEach(attribute -> assertFalse(state(attribute.name()).isEmpty(), attribute.name()));
     }
 
+    @Test
+    void everyOracle_isListed() {
+        for (int i = 1; i <= 21; i++) {
+            assertEquals("works", state("oracle " + i));
+        }
+    }
+
+    @Test
+    void everyLetterOfRenderSettings_isListed() {
+        for (char letter : "AUVWXQRTSMNPYIJHKLFGZabcdekusvtwg".toCharArray()) {
+            assertFalse(state("rs=" + letter).isEmpty());
+        }
+    }
+
     private static String state(String name) {
         return rows.stream()
                 .filter(row -> row.name().equals(name))
                 .map(Row::state)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("docs/conformance.md does not list " + name));
+                .orElseThrow(() -> new AssertionError("no page lists " + name));
     }
 
     private static boolean isThere(String reference, List<String> lines) {

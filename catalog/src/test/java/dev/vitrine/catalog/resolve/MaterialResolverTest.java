@@ -109,6 +109,9 @@ class MaterialResolverTest extends ReaderTestBase {
         assertEquals(
                 List.of("R1", "U1", "D3"), texture("src=linen&rs=R1").look().settings());
         assertEquals(List.of("D3"), texture("src=tinted").look().settings());
+        assertEquals(
+                List.of("R1", "D3"),
+                ((Material.Solid) material("color=1,2,3&rs=R1")).look().settings());
     }
 
     @Test

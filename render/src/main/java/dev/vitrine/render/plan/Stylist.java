@@ -102,7 +102,7 @@ final class Stylist {
                 grain(material, style, subject),
                 style.baseColor(),
                 material.color().map(color -> new Colorize(style.baseColor(), color)),
-                tailor.sharpness(material.look()));
+                tailor.detail(material.look()));
         return new Dress.Worn(finish, tailor.plainLight(material.look(), subject));
     }
 
@@ -129,7 +129,7 @@ final class Stylist {
                 subject.object().origin(0),
                 0,
                 Optional.empty(),
-                tailor.sharpness(look),
+                tailor.detail(look),
                 Optional.empty(),
                 1);
     }
@@ -207,7 +207,7 @@ final class Stylist {
                 origin,
                 0,
                 texture.colorize(),
-                tailor.sharpness(material.look()),
+                tailor.detail(material.look()),
                 Optional.empty(),
                 1);
     }

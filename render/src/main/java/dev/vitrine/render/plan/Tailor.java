@@ -13,12 +13,12 @@ import dev.vitrine.render.scene.Geometry;
 import dev.vitrine.render.scene.ObjectType;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneObject;
+import dev.vitrine.render.shade.Detail;
 import dev.vitrine.render.shade.LightChoice;
 import dev.vitrine.render.shade.LightContrast;
 import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.shade.RenderSettings;
 import dev.vitrine.render.shade.Shader;
-import dev.vitrine.render.shade.Sharpness;
 import dev.vitrine.render.shade.Sheen;
 import dev.vitrine.render.step.DrawDecal;
 import dev.vitrine.render.step.DropShadow;
@@ -80,7 +80,7 @@ final class Tailor {
                 subject.object().origin(0),
                 rotation(texture.rotation(), subject.object()),
                 texture.colorize(),
-                sharpness(look),
+                detail(look),
                 glossMap(look, subject, picture, Optional.empty()),
                 opacity(look, subject));
         return Optional.of(new Dress.Worn(strip, lighting(look, subject, look.gloss())));
@@ -110,7 +110,7 @@ final class Tailor {
                 point,
                 decal.rotation() + direction(object.geometry()),
                 decal.colorize(),
-                sharpness(look),
+                detail(look),
                 look.opacity() / 100,
                 object.decal()
                         .flatMap(DecalArea::light)
@@ -160,12 +160,17 @@ final class Tailor {
         return Lighting.plain(light, Shader.of(settings(look), scene.shading()), sheen(look, subject, look.gloss()));
     }
 
-    Sharpness sharpness(Look look) {
-        return Sharpness.of(look.sharpening(), settings(look));
+    Detail detail(Look look) {
+        return Detail.of(look.sharpening(), settings(look));
     }
 
     private RenderSettings settings(Look look) {
-        return RenderSettings.of(look.settings(), scene.shading());
+        RenderSettings settings = RenderSettings.of(look.settings(), scene.shading());
+        if (!settings.unexplained().isEmpty()) {
+            String why = "what the letters " + settings.unexplained() + " do is not known";
+            warnings.add(Warning.of(WarningKind.IGNORED, "rs", why));
+        }
+        return settings;
     }
 
     private Finish tiles(Material.Texture texture, Subject subject, double opacity) {
@@ -183,7 +188,7 @@ final class Tailor {
                 object.origin(rigid ? 0 : texture.align()),
                 rotation(texture.rotation(), object) + direction(object.geometry()) + turn,
                 texture.colorize(),
-                sharpness(texture.look()),
+                detail(texture.look()),
                 glossMap(texture.look(), subject, picture, laid),
                 opacity);
     }

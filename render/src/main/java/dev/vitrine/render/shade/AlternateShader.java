@@ -46,15 +46,25 @@ public record AlternateShader(
                 curve(settings, 'c', UNCHANGED),
                 curve(settings, 'd', UNCHANGED),
                 curve(settings, 'e', ZERO),
-                settings.list('k').map(Curve::readLight).orElse(DIAGONAL));
+                light(settings));
     }
 
-    /** A list that says no more than the usual curve is the usual curve. */
     private static Curve curve(RenderSettings settings, char letter, Curve usual) {
         return settings.list(letter)
-                .map(list -> Curve.read(list, usual))
-                .filter(curve -> curve.shape() != 0 || curve.points().stream().anyMatch(p -> p.y() != usual.at(p.x())))
+                .map(list -> orUsual(Curve.read(list, usual), usual))
                 .orElse(usual);
+    }
+
+    private static Curve light(RenderSettings settings) {
+        return settings.list('k')
+                .map(list -> orUsual(Curve.readLight(list), DIAGONAL))
+                .orElse(DIAGONAL);
+    }
+
+    /** A curve that says no more than the usual one is the usual one. */
+    private static Curve orUsual(Curve curve, Curve usual) {
+        boolean same = curve.shape() == 0 && curve.points().stream().allMatch(p -> p.y() == usual.at(p.x()));
+        return same ? usual : curve;
     }
 
     @Override

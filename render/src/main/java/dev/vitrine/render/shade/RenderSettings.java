@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * An {@code rs=} string: letters, each followed by its value. A value is a whole number, or numbers with dots between them, of
@@ -22,6 +23,9 @@ public record RenderSettings(Map<Character, List<OptionalInt>> values) {
     public static final RenderSettings NONE = new RenderSettings(Map.of());
 
     private static final int MOST = 1_000_000;
+
+    /** Hue shifts in shadow and highlight, a second adjustment of saturation and one for low saturation. */
+    private static final String UNEXPLAINED = "gstuvw";
 
     public RenderSettings {
         values = ImmutableMap.copyOf(values);
@@ -58,6 +62,14 @@ public record RenderSettings(Map<Character, List<OptionalInt>> values) {
         Map<Character, List<OptionalInt>> all = new TreeMap<>(weaker.values);
         all.putAll(values);
         return new RenderSettings(all);
+    }
+
+    /** The letters here whose effect has never been published, so that they have none; in order. */
+    public String unexplained() {
+        return values.keySet().stream()
+                .filter(letter -> UNEXPLAINED.indexOf(letter) >= 0)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
     }
 
     /** The number of a letter, brought into its range. */

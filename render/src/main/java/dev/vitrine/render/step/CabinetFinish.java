@@ -7,7 +7,7 @@ import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.value.Color;
 import dev.vitrine.render.scene.CabinetStyle;
 import dev.vitrine.render.scene.Layout.Area;
-import dev.vitrine.render.shade.Sharpness;
+import dev.vitrine.render.shade.Detail;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ public record CabinetFinish(
         Optional<Finish.Tiles> grain,
         Color base,
         Optional<Colorize> colorize,
-        Sharpness sharpness)
+        Detail detail)
         implements Finish {
     public CabinetFinish {
         panels = List.copyOf(panels);
@@ -61,6 +61,6 @@ public record CabinetFinish(
     public String text() {
         String fronts = panels.stream().map(Front::text).collect(Collectors.joining(", ", " (", ")"));
         return "style " + style.name() + (panels.isEmpty() ? "" : fronts)
-                + grain.map(g -> " in " + g.text()).orElse("") + Numbers.text(colorize) + sharpness.text();
+                + grain.map(g -> " in " + g.text()).orElse("") + Numbers.text(colorize) + detail.text();
     }
 }

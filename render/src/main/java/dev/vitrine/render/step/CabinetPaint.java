@@ -5,13 +5,14 @@ import dev.vitrine.render.geometry.Surface;
 import dev.vitrine.render.geometry.SurfaceRow;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.resample.Edge;
-import dev.vitrine.render.resample.UnsharpMask;
 import dev.vitrine.render.scene.CabinetStyle;
 import dev.vitrine.render.scene.Layout.Area;
+import dev.vitrine.render.shade.Detail;
 import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.texture.ColorShift;
 import dev.vitrine.render.texture.MipMap;
 import dev.vitrine.render.texture.PanelSampler;
+import dev.vitrine.render.texture.Placement;
 import dev.vitrine.render.texture.SampleRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +69,7 @@ final class CabinetPaint implements Paint {
         for (CabinetFinish.Front front : finish.panels()) {
             cabinet.fronts.add(0, cabinet.front(finish, front, studio, width));
         }
-        Paint sharp = finish.sharpness()
+        Paint sharp = finish.detail()
                 .late()
                 .<Paint>map(sharpening -> SharpenedPaint.of(cabinet, mask, sharpening, studio))
                 .orElse(cabinet);
@@ -85,13 +86,16 @@ final class CabinetPaint implements Paint {
                 .filter(file -> grained || shift.isPresent())
                 .map(file -> {
                     MipMap map = studio.pictures().mipMap(finish.picture(file), Edge.CLAMP, studio.deadline());
-                    return new PanelSampler(map, front.choice(), front.area(), width);
+                    return panel(map, Detail.NONE, front, width);
                 });
         MipMap image = studio.pictures().mipMap(finish.picture(component.image()), Edge.CLAMP, studio.deadline());
-        Optional<UnsharpMask> early = finish.sharpness().early();
-        MipMap sharp = early.map(image::sharpened).orElse(image);
-        PanelSampler picture = new PanelSampler(sharp, front.choice(), front.area(), width);
+        PanelSampler picture = panel(image, finish.detail(), front, width);
         return new Front(front.area(), picture, mark, grained, component.texturable());
+    }
+
+    private static PanelSampler panel(MipMap picture, Detail detail, CabinetFinish.Front front, int width) {
+        return new PanelSampler(
+                picture, detail.lookup(picture, Placement.IDENTITY), front.choice(), front.area(), width);
     }
 
     @Override

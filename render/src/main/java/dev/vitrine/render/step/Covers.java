@@ -3,7 +3,7 @@ package dev.vitrine.render.step;
 import dev.vitrine.core.value.Anchor;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.render.resample.Edge;
-import dev.vitrine.render.shade.Sharpness;
+import dev.vitrine.render.shade.Detail;
 import dev.vitrine.render.texture.MipMap;
 import dev.vitrine.render.texture.Placement;
 import dev.vitrine.render.texture.Tiling;
@@ -15,14 +15,14 @@ final class Covers {
 
     static Cover of(Finish.Tiles tiles, Studio studio) {
         MipMap picture = studio.pictures().mipMap(tiles.picture(), Edge.WRAP, studio.deadline());
-        return Cover.of(picture, placement(tiles, picture, studio), tiles.sharpness(), tiles.colorize());
+        return Cover.of(picture, placement(tiles, picture, studio), tiles.detail(), tiles.colorize());
     }
 
     /** A map lies as its picture does. */
     static Cover gloss(Finish.Tiles tiles, GlossMap map, Studio studio) {
         MipMap picture = studio.pictures().mipMap(tiles.picture(), Edge.WRAP, studio.deadline());
         MipMap gloss = studio.pictures().mipMap(map.picture(), Edge.WRAP, studio.deadline());
-        return Cover.of(gloss, placement(tiles, picture, studio), Sharpness.NONE, Optional.empty());
+        return Cover.of(gloss, placement(tiles, picture, studio), Detail.NONE, Optional.empty());
     }
 
     private static Placement placement(Finish.Tiles tiles, MipMap picture, Studio studio) {

@@ -14,7 +14,7 @@ import dev.vitrine.render.scene.Layer;
 import dev.vitrine.render.scene.Layout.Area;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneRasters;
-import dev.vitrine.render.shade.Sharpness;
+import dev.vitrine.render.shade.Detail;
 import dev.vitrine.render.texture.MipMap;
 import dev.vitrine.render.texture.Placement;
 import dev.vitrine.render.texture.SampleRow;
@@ -191,7 +191,7 @@ public record DrawCovering(
         if (mask.region().isEmpty()) {
             return;
         }
-        Cover cover = Cover.of(picture, placement, Sharpness.NONE, Optional.empty());
+        Cover cover = Cover.of(picture, placement, Detail.NONE, Optional.empty());
         Paint paint = TexturePaint.unlit(cover, studio, subject, mask);
         SampleRow row = new SampleRow(mask.region().width());
         float share = (float) opacity * (isShadow ? DropShadow.DARKNESS : 1);

@@ -6,8 +6,8 @@ import dev.vitrine.core.value.DecalSize;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.resample.Edge;
+import dev.vitrine.render.shade.Detail;
 import dev.vitrine.render.shade.Lighting;
-import dev.vitrine.render.shade.Sharpness;
 import dev.vitrine.render.texture.MipMap;
 import dev.vitrine.render.texture.Placement;
 import dev.vitrine.render.texture.SampleRow;
@@ -32,7 +32,7 @@ public record DrawDecal(
         RealPair point,
         double degrees,
         Optional<Colorize> colorize,
-        Sharpness sharpness,
+        Detail detail,
         double opacity,
         Optional<DropShadow> shadow,
         Optional<GlossMap> glossMap,
@@ -46,7 +46,7 @@ public record DrawDecal(
                 : " res " + Numbers.text(resolution);
         return "decal " + subject.path() + " " + picture.text() + scale + " at " + Numbers.text(point)
                 + (anchor.equals(Anchor.center()) ? "" : Numbers.text(anchor))
-                + Numbers.unless(degrees, 0, " turned ") + Numbers.text(colorize) + sharpness.text()
+                + Numbers.unless(degrees, 0, " turned ") + Numbers.text(colorize) + detail.text()
                 + Numbers.unless(opacity, 1, " opacity ")
                 + shadow.map(DropShadow::text).orElse("")
                 + glossMap.map(GlossMap::text).orElse("") + " " + light.text();
@@ -79,7 +79,7 @@ public record DrawDecal(
     /** The picture as it lies on the object. */
     Cover cover(Studio studio) {
         MipMap image = studio.pictures().mipMap(picture, Edge.CLAMP, studio.deadline());
-        return Cover.of(image, placement(image), sharpness, colorize);
+        return Cover.of(image, placement(image), detail, colorize);
     }
 
     /** Likewise the map of its gloss. */
@@ -88,7 +88,7 @@ public record DrawDecal(
         return glossMap.map(map -> Cover.of(
                 studio.pictures().mipMap(map.picture(), Edge.CLAMP, studio.deadline()),
                 placement(image),
-                Sharpness.NONE,
+                Detail.NONE,
                 Optional.empty()));
     }
 
@@ -106,7 +106,7 @@ public record DrawDecal(
         RealPair moved = new RealPair(
                 point.x() + cast.offset().x(), point.y() + cast.offset().y());
         Placement placement = Placement.of(moved, soft.place(hotspot), soft.density(density), degrees);
-        return Cover.of(soft.shape(), placement, Sharpness.NONE, Optional.empty());
+        return Cover.of(soft.shape(), placement, Detail.NONE, Optional.empty());
     }
 
     private void lay(Canvas canvas, Studio studio, Mask mask, Paint paint, float share, SampleRow row) {

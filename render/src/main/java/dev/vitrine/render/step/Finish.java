@@ -4,7 +4,7 @@ import dev.vitrine.catalog.resolve.Colorize;
 import dev.vitrine.core.value.Anchor;
 import dev.vitrine.core.value.Color;
 import dev.vitrine.core.value.RealPair;
-import dev.vitrine.render.shade.Sharpness;
+import dev.vitrine.render.shade.Detail;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +43,7 @@ public sealed interface Finish permits Finish.Solid, Finish.Tiles, WallFinish, C
             RealPair origin,
             double degrees,
             Optional<Colorize> colorize,
-            Sharpness sharpness,
+            Detail detail,
             Optional<GlossMap> glossMap,
             double opacity)
             implements Finish {
@@ -56,7 +56,7 @@ public sealed interface Finish permits Finish.Solid, Finish.Tiles, WallFinish, C
         public String text() {
             return "texture " + picture.text() + " res " + Numbers.text(resolution) + " at " + Numbers.text(origin)
                     + Numbers.text(anchor) + Numbers.unless(degrees, 0, " turned ") + Numbers.text(colorize)
-                    + sharpness.text()
+                    + detail.text()
                     + glossMap.map(GlossMap::text).orElse("")
                     + Numbers.unless(opacity, 1, " opacity ");
         }

@@ -8,8 +8,8 @@ import dev.vitrine.render.shade.LightRow;
 import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.shade.ShadingTable;
 import dev.vitrine.render.texture.ColorShift;
+import dev.vitrine.render.texture.Lookup;
 import dev.vitrine.render.texture.SampleRow;
-import dev.vitrine.render.texture.Sampler;
 import java.util.Optional;
 
 /** A picture on a surface, perhaps recolored, under the scene's light. */
@@ -61,13 +61,13 @@ final class TexturePaint implements Paint {
     static Paint unlit(Cover cover, Studio studio, Subject subject, Mask mask) {
         Surface surface = studio.surfaces().of(subject.path(), subject.object().geometry(), mask.region());
         int width = mask.region().width();
-        Paint first = new Unlit(surface, new SurfaceRow(width), cover.sampler(), cover.shift());
+        Paint first = new Unlit(surface, new SurfaceRow(width), cover.picture(), cover.shift());
         Optional<FoldEdge> edge = studio.foldEdge(subject);
         if (edge.isEmpty()) {
             return first;
         }
         Surface folds = studio.surfaces().folds(subject.object().geometry()).orElseThrow();
-        Paint second = new Unlit(folds, new SurfaceRow(width), cover.sampler(), cover.shift());
+        Paint second = new Unlit(folds, new SurfaceRow(width), cover.picture(), cover.shift());
         return new FoldedPaint(first, second, edge.get().weight(), new SampleRow(width));
     }
 
@@ -79,12 +79,12 @@ final class TexturePaint implements Paint {
     }
 
     /** The picture itself, where the surface has it. */
-    private record Unlit(Surface surface, SurfaceRow coordinates, Sampler sampler, Optional<ColorShift> shift)
+    private record Unlit(Surface surface, SurfaceRow coordinates, Lookup picture, Optional<ColorShift> shift)
             implements Paint {
         @Override
         public void read(int x, int y, int count, SampleRow out) {
             surface.read(x, y, count, coordinates);
-            sampler.read(coordinates, count, out);
+            picture.read(coordinates, count, out);
             shift.ifPresent(s -> s.apply(out, count));
         }
     }

@@ -5,7 +5,7 @@ import dev.vitrine.render.geometry.Surface;
 import dev.vitrine.render.geometry.SurfaceRow;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.resample.Edge;
-import dev.vitrine.render.shade.Sharpness;
+import dev.vitrine.render.shade.Detail;
 import dev.vitrine.render.texture.MipMap;
 import dev.vitrine.render.texture.Placement;
 import dev.vitrine.render.texture.SampleRow;
@@ -61,11 +61,11 @@ final class WallPaint implements Paint {
         RealPair point = new RealPair(tiles.origin().x(), top);
         RealPair density = new RealPair(tiles.resolution(), tiles.resolution());
         Placement placement = Placement.of(point, anchor, density, 0);
-        Cover cover = Cover.of(frieze, placement, tiles.sharpness(), tiles.colorize());
+        Cover cover = Cover.of(frieze, placement, tiles.detail(), tiles.colorize());
         Optional<Cover> gloss = tiles.glossMap().filter(GlossMap::changesLight).map(map -> {
             Picture levels = new Picture.Frieze(map.picture());
             MipMap laid = studio.pictures().mipMap(levels, Edge.WRAP, studio.deadline());
-            return Cover.of(laid, placement, Sharpness.NONE, Optional.empty());
+            return Cover.of(laid, placement, Detail.NONE, Optional.empty());
         });
         Paint paint = TexturePaint.of(cover, gloss, tiles.glossMap(), studio, subject, border.light(), mask);
         return new Piece(new Band(top, top + height), paint, (float) tiles.opacity());

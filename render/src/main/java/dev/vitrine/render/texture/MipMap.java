@@ -69,6 +69,24 @@ public final class MipMap {
         return new MipMap(this, sharpening);
     }
 
+    private MipMap(MipMap plain, Resizing resizing) {
+        this.edge = plain.edge;
+        this.width = plain.width;
+        this.height = plain.height;
+        this.opaque = plain.opaque;
+        this.levels = new Level[plain.levels.length];
+        levels[0] = plain.level(0);
+        this.maker = k -> {
+            Level usual = plain.level(k);
+            return resizing.resize(levels[0], new Size(usual.width(), usual.height()), plain.edge);
+        };
+    }
+
+    /** The same picture with its smaller sizes made in another way. */
+    MipMap resized(Resizing resizing) {
+        return new MipMap(this, resizing);
+    }
+
     private static Level sharp(Level level, UnsharpMask sharpening, Edge edge) {
         boolean opaque = Premultiplied.isOpaque(level.texels());
         int[] straight = level.texels();

@@ -6,30 +6,29 @@ import dev.vitrine.render.scene.Layout.Area;
 
 /** Looks up a picture that is resized to fill a panel of a surface. Not safe for many threads. */
 public final class PanelSampler {
-    private static final Placement AS_IT_IS = new Placement(1, 0, 0, 0, 1, 0);
-
     private final Stretch.Both stretch;
-    private final Sampler sampler;
+    private final Lookup lookup;
     private final SurfaceRow pixels;
 
     /**
      * A component on a panel.
      *
      * @param picture the component's, or another one of the same shape
+     * @param lookup looks it up as it is
      * @param width of the longest piece of a row that is read
      */
-    public PanelSampler(MipMap picture, CabinetStyle.Choice choice, Area area, int width) {
+    public PanelSampler(MipMap picture, Lookup lookup, CabinetStyle.Choice choice, Area area, int width) {
         CabinetStyle.Component c = choice.component();
         Stretch across = Stretch.of(c.across(), picture.width(), area.width(), c.resolution());
         Stretch down = Stretch.of(c.down(), picture.height(), area.height(), c.resolution());
         this.stretch = new Stretch.Both(area, across, down, choice.mirrored());
-        this.sampler = new Sampler(picture, AS_IT_IS);
+        this.lookup = lookup;
         this.pixels = new SurfaceRow(width);
     }
 
     /** Looks up {@code count} places of a row from {@code from} on; what lies outside the panel is transparent. */
     public void read(SurfaceRow surface, int from, int count, SampleRow out) {
         stretch.toPixels(surface, from, count, pixels);
-        sampler.read(pixels, count, out);
+        lookup.read(pixels, count, out);
     }
 }

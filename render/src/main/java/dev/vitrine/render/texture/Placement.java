@@ -6,6 +6,9 @@ import dev.vitrine.core.value.RealPair;
  * From surface coordinates (scene units) to pixels of a picture: {@code x = xu u + xv v + x0}, {@code y = yu u + yv v + y0}.
  */
 public record Placement(double xu, double xv, double x0, double yu, double yv, double y0) {
+    /** Surface coordinates are pixels. */
+    public static final Placement IDENTITY = new Placement(1, 0, 0, 0, 1, 0);
+
     /**
      * The picture's anchor on a surface point, turned clockwise about it.
      *

@@ -15,7 +15,7 @@ import dev.vitrine.render.resample.Edge;
  *
  * <p>Not safe for many threads.
  */
-public final class Sampler {
+public final class Sampler implements Lookup {
     private static final int MOST_TAPS = 8;
     private static final int BLEND = 32;
     private static final int MOST_LEVELS = 32;
@@ -67,7 +67,7 @@ public final class Sampler {
         this.quick = quick && tiled && opaque && Math.max(width, height) < (1 << (30 - FINE_BITS));
     }
 
-    /** Looks up the first {@code count} places of a row. Where the surface is not known the sample is transparent. */
+    @Override
     public void read(SurfaceRow surface, int count, SampleRow out) {
         Placement p = placement;
         for (int i = 0; i < count; i++) {
@@ -94,7 +94,7 @@ public final class Sampler {
     }
 
     /** The share of a footprint of this width about {@code x} that lies between 0 and {@code length}. */
-    private static float coverage(double x, float width, int length) {
+    static float coverage(double x, float width, int length) {
         double half = Math.max(width, 1e-6f) / 2;
         double share = (Math.min(x + half, length) - Math.max(x - half, 0)) / (2 * half);
         return (float) Math.max(0, share);

@@ -27,12 +27,12 @@ class HomographyTest {
     }
 
     @Test
-    void ofQuad_rectangle_isAScale() {
+    void oracle14_rectangle_isAScale() {
         assertPoint(0.5, 1.0, quad(5, 5, 50, 50, 150, 50, 150, 150, 50, 150).map(60, 70));
     }
 
     @Test
-    void ofQuad_floor_matchesTheRoom() {
+    void oracle14_floor_matchesTheRoom() {
         Homography floor = quad(182, 100, 480, 1400, 2300, 1400, 3400, 2000, -240, 2000);
         assertPoint(72, 50, floor.map(1200, 1600));
         Homography.Jacobian j = floor.jacobian(1200, 1600);
@@ -43,14 +43,14 @@ class HomographyTest {
 
     @ParameterizedTest
     @CsvSource({"1200, 800, 72, 36", "480, 440, 0, 0", "2300, 1400, 182, 96"})
-    void ofQuad_backWall_matchesTheRoom(double x, double y, double u, double v) {
+    void oracle14_backWall_matchesTheRoom(double x, double y, double u, double v) {
         assertPoint(
                 u, v, quad(182, 96, 480, 440, 2300, 440, 2300, 1400, 480, 1400).map(x, y));
     }
 
     @ParameterizedTest
     @CsvSource({"480, 800, 100, 36", "0, 800, 20, 36"})
-    void ofQuad_leftWall_matchesTheRoom(double x, double y, double u, double v) {
+    void oracle14_leftWall_matchesTheRoom(double x, double y, double u, double v) {
         assertPoint(
                 u, v, quad(100, 96, -240, 80, 480, 440, 480, 1400, -240, 2000).map(x, y));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.render.resample.UnsharpMask;
 import dev.vitrine.render.scene.Shading;
+import dev.vitrine.render.texture.Sampling;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,6 +60,12 @@ class RenderSettingsTest {
         assertEquals(OptionalInt.of(300), all.number('K', 0, 400));
     }
 
+    @ParameterizedTest
+    @CsvSource({"'H60u8.1.2.3.4.5.6.7.8.s8.1.2.3.4.5.6.7.8.', su", "w5g3, gw", "t1v1, tv", "'Q5R3S5T9U1V1W1G0', ''"})
+    void unexplained_lettersOnly(String text, String expected) {
+        assertEquals(expected, RenderSettings.read(text).unexplained());
+    }
+
     @Test
     void read_anyText_makesAShader() {
         Random random = new Random(3);
@@ -73,20 +80,20 @@ class RenderSettingsTest {
             double i = random.nextDouble();
             double[] out = shader.shade(new double[] {i, i / 2, 0}, new double[] {i, 0, 1}, LightContrast.NONE);
             assertTrue(Double.isFinite(out[0] + out[1] + out[2]), text.toString());
-            Sharpness.of(3, settings);
+            Detail.of(3, settings);
         }
     }
 
     @Test
     void sharpness_readsItsLetters() {
-        Sharpness both = Sharpness.of(3, RenderSettings.read("U2V20W50X2"));
+        Detail both = Detail.of(3, RenderSettings.read("U2V20W50X2"));
         assertEquals(Optional.of(new UnsharpMask(2, 0.5, 2, false)), both.early());
         assertEquals(both.early(), both.late());
         assertEquals(
-                new Sharpness(Optional.empty(), Optional.of(new UnsharpMask(1, 1, 0, true))),
-                Sharpness.of(1, RenderSettings.NONE));
-        assertTrue(Sharpness.of(2, RenderSettings.NONE).late().isEmpty());
-        assertEquals(Sharpness.NONE, Sharpness.of(0, RenderSettings.read("U2")));
-        assertEquals(Sharpness.NONE, Sharpness.of(3, RenderSettings.read("U0")));
+                new Detail(Sampling.USUAL, Optional.empty(), Optional.of(new UnsharpMask(1, 1, 0, true))),
+                Detail.of(1, RenderSettings.NONE));
+        assertTrue(Detail.of(2, RenderSettings.NONE).late().isEmpty());
+        assertEquals(Detail.NONE, Detail.of(0, RenderSettings.read("U2")));
+        assertEquals(Detail.NONE, Detail.of(3, RenderSettings.read("U0")));
     }
 }

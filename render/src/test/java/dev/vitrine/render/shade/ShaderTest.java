@@ -146,6 +146,81 @@ class ShaderTest {
         assertEquals(shade("", 128, 90, 90, 90)[0], shade("k0.255.64.128.0.192.192", 64, 90, 90, 90)[0], 1e-9);
     }
 
+    /** For each letter two values, the second greater, a material, a light, and what there is more of: {@code -} for less. */
+    @ParameterizedTest
+    @CsvSource({
+        "A0H60, A0H90, 255 255 255, 64, -brightness",
+        "A0I30, A0I60, 0 0 0, 220, brightness",
+        "A0J0, A0J50, 120 60 20, 220, saturation",
+        "A0K100, A0K300, 120 60 20, 50, saturation",
+        "A0F80, A0F100, 255 255 255, 128, brightness",
+        "Z40, Z70, 128 128 128, 180, brightness",
+        "Z40, Z70, 128 128 128, 80, -brightness",
+        "a0.255.128.100.0, a0.255.128.160.0, 120 120 120, 128, brightness",
+        "a0.200.128.128.0, a0.255.128.128.0, 240 240 240, 128, brightness",
+        "b100.100.128.100.0, b180.180.128.180.0, 120 60 20, 128, saturation",
+        "c90.90.128.90.0, c200.200.128.200.0, 120 120 120, 64, -brightness",
+        "d90.90.128.90.0, d200.200.128.200.0, 120 120 120, 170, brightness",
+        "e0.0.128.40.0, e0.0.128.200.0, 128 128 128, 240, brightness",
+        "e0.0.128.200.-50, e0.0.128.200.50, 60 60 60, 240, brightness",
+        "k0.255.64.40.0.192.170, k0.255.64.90.0.192.220, 120 120 120, 64, brightness",
+        "k0.255.64.40.0.192.170, k0.255.64.90.0.192.220, 120 120 120, 192, brightness"
+    })
+    void oracle10_moreOfALetter_showsAsItsNameSays(
+            String less, String more, String material, int light, String measure) {
+        double before = measured(measure, shade(less, light, numbers(material)));
+        double after = measured(measure, shade(more, light, numbers(material)));
+        assertTrue(measure.startsWith("-") ? after < before - 2 : after > before + 2, before + " to " + after);
+    }
+
+    private static double measured(String measure, double[] color) {
+        return measure.endsWith("saturation")
+                ? saturation(color)
+                : Arrays.stream(color).average().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A1",
+                "Z50",
+                "a0.255.128.128.0",
+                "b128.128.128.128.0",
+                "c128.128.128.128.0",
+                "d128.128.128.128.0",
+                "e0.0.128.0.0",
+                "k0.255.85.85.0.170.170",
+                "k0.255.64.64.0.200.200",
+                "a....",
+                "k......",
+                "G0",
+                "G100",
+                "H90I80J50K0F70",
+                "u8.1.2.3.4.5.6.7.8.s8.1.2.3.4.5.6.7.8.v8.1.2.3.4.5.6.7.8.t8.1.2.3.4.5.6.7.8.w9g9"
+            })
+    void of_neutralOrForeignLetters_isTheStandardShader(String settings) {
+        assertEquals(Shader.of(Shading.STANDARD), shader(settings));
+        assertEquals("", shader(settings).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A0G0", "A0H60I30J10K200L400", "A0Z90a40.255b90.90c20d20e90k9"})
+    void of_neutralOrForeignLetters_isTheClassicShader(String settings) {
+        assertEquals(shader("A0"), shader(settings));
+    }
+
+    @Test
+    void oracle10_moreExtrapolation_isMoreContrastOfGloss() {
+        for (String family : List.of("A0", "A1")) {
+            double last = 0;
+            for (int l = 100; l <= 600; l += 100) {
+                double contrast = shader(family + "L" + l).contrast(0.8, 0);
+                assertTrue(contrast > last, family + " " + l);
+                last = contrast;
+            }
+        }
+    }
+
     @Test
     void of_emptyOrUnknownSettings_isTheScenesOwn() {
         assertEquals(Shader.of(Shading.STANDARD), shader("u8.1.2w5a....b.c"));

@@ -19,14 +19,14 @@ class ShadingKernelTest {
     }
 
     @Test
-    void shade_neutralLight_isTheMaterial() {
+    void oracle01_neutralLight_isTheMaterial() {
         for (int m = 0; m <= 255; m++) {
             assertEquals(m, shade(m, 128), 1e-9);
         }
     }
 
     @Test
-    void shade_neutralMaterial_isTheLightWhateverTheWhite() {
+    void oracle02_neutralMaterial_isTheLightWhateverTheWhite() {
         for (double white : new double[] {0, 0.3, 1}) {
             for (int l = 0; l <= 255; l++) {
                 assertEquals(l, 255 * ShadingKernel.neutral(white).shade(128 / 255.0, l / 255.0), 1e-9);
@@ -44,7 +44,7 @@ class ShadingKernelTest {
         "240, '0 60 120 180 240 244 248 251 255'",
         "255, '0 64 128 191 255 255 255 255 255'"
     })
-    void shade_table_matchesTheDesign(int material, String expected) {
+    void oracle04_table_matchesTheDesign(int material, String expected) {
         int[] lights = {0, 32, 64, 96, 128, 160, 192, 224, 255};
         int[] values = numbers(expected);
         for (int i = 0; i < lights.length; i++) {
@@ -59,7 +59,7 @@ class ShadingKernelTest {
         "'200 30 30', 255, '255 118 118'",
         "'20 26 64', 192, '63 70 115'"
     })
-    void shade_colors_matchTheDesign(String color, int light, String expected) {
+    void oracle05_colors_matchTheDesign(String color, int light, String expected) {
         int[] shaded = IntStream.of(numbers(color))
                 .map(m -> (int) Math.round(shade(m, light)))
                 .toArray();
@@ -70,7 +70,7 @@ class ShadingKernelTest {
     }
 
     @Test
-    void shade_moreLightOrMoreMaterial_isNeverDarker() {
+    void oracle09_moreLightOrMoreMaterial_isNeverDarker() {
         for (ShadingKernel kernel : new ShadingKernel[] {KERNEL, new ShadingKernel(0.6, 1.4, 0.30, 0.10, 1)}) {
             for (int m = 0; m <= 255; m++) {
                 for (int l = 0; l <= 255; l++) {
@@ -92,7 +92,7 @@ class ShadingKernelTest {
 
     @ParameterizedTest
     @CsvSource({"2, '5 26 68 188 230 250'", "4, '0 3 29 226 252 255'", "0.5, '70 94 112 144 162 186'"})
-    void contrast_table_matchesTheDesign(double strength, String expected) {
+    void oracle07_contrast_matchesTheDesign(double strength, String expected) {
         int[] lights = {32, 64, 96, 160, 192, 224};
         LightContrast contrast = new LightContrast(strength);
         int[] out = IntStream.of(lights)

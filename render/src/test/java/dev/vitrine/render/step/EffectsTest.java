@@ -8,6 +8,7 @@ import static dev.vitrine.render.Ask.tiles;
 import static dev.vitrine.render.MemoryScene.object;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.catalog.resolve.Look;
@@ -15,6 +16,7 @@ import dev.vitrine.core.value.Color;
 import dev.vitrine.render.MemoryScene;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.scene.Shading;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +130,63 @@ class EffectsTest {
         }
         assertTrue(spreads[1] > 1.1 * spreads[0] && spreads[2] > 1.1 * spreads[0], spreads[1] + " " + spreads[2]);
         assertTrue(spreads[3] > spreads[1] && spreads[3] > spreads[2], "both " + spreads[3]);
+    }
+
+    /** A cloth of two colors on a flat surface, 10 pixels a stripe, sharpened late unless it says otherwise. */
+    private static PixelBuffer striped(String settings, int sharpening) {
+        PixelBuffer cloth = PixelBuffer.blank(40, 40);
+        for (int i = 0; i < 1600; i++) {
+            cloth.argb()[i] = i % 40 / 10 % 2 == 0 ? 0xff505a64 : 0xffa08c78;
+        }
+        MemoryScene scene = MemoryScene.gray(96, 64, 90)
+                .neutralLight()
+                .field("seat", (x, y) -> 1)
+                .surface((x, y) -> x / 10, (x, y) -> y / 10)
+                .add(object("seat").build());
+        return ask().texture("cloth", cloth)
+                .obj("seat", looking(tiles("cloth", 10), look(-1, -1, sharpening, settings)))
+                .render(scene);
+    }
+
+    /** By how much settings change red at most, in this many pixels' distance from an edge. */
+    private static int change(String settings, int distance) {
+        int plain = striped("", 0).at(40 + distance, 30) >> 16 & 255;
+        return Math.abs((striped(settings, 1).at(40 + distance, 30) >> 16 & 255) - plain);
+    }
+
+    @Test
+    void sharpening_eachLetter_doesWhatItsNameSays() {
+        assertArrayEquals(striped("", 0).argb(), striped("U0V30W500", 3).argb());
+        assertArrayEquals(striped("", 1).argb(), striped("U1V10W100X0", 1).argb());
+        assertTrue(change("U2W300", 0) > 2 * change("U2W50", 0) && change("U2W50", 0) > 0, "W: amount");
+        assertTrue(change("U2V30W100", 3) > change("U2V8W100", 3), "V: radius");
+        assertTrue(change("U2W100X60", 0) == 0 && change("U2W100X5", 0) > 0, "X: threshold");
+        int one = striped("U1W200", 1).at(40, 30);
+        int all = striped("U2W200", 1).at(40, 30);
+        int plain = striped("", 0).at(40, 30);
+        assertEquals(redToBlue(plain), redToBlue(one), 1, "U1: brightness only");
+        assertTrue(Math.abs(redToBlue(plain) - redToBlue(all)) > 4, "U2: all components");
+    }
+
+    private static int redToBlue(int argb) {
+        return (argb >> 16 & 255) - (argb & 255);
+    }
+
+    @Test
+    void samplersLetters_neutralChangeNothing_othersDo() {
+        int[] usual = striped("", 0).argb();
+        assertArrayEquals(usual, striped("Q4R0S20T200M8N10P4Y0", 0).argb());
+        assertFalse(Arrays.equals(usual, striped("R1", 0).argb()));
+        assertFalse(Arrays.equals(usual, striped("R3T200", 0).argb()));
+    }
+
+    @Test
+    void plan_ofSampling_andOfLettersNobodyKnows() {
+        String text = ask().obj("seat", looking(tiles("cloth", 10), look(-1, -1, 0, "Q5R3w9u8.1")))
+                .plan(photo())
+                .text();
+        assertTrue(text.contains(" resized lanczos sampled at 5 points"), text);
+        assertTrue(text.contains("warning 'rs' has no effect here: what the letters uw do is not known"), text);
     }
 
     @Test
