@@ -7,7 +7,6 @@ import dev.vitrine.catalog.resolve.ResolvedServing;
 import dev.vitrine.catalog.store.CatalogStore;
 import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.failure.FailureException;
-import dev.vitrine.core.failure.PrintableText;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.request.Dialect;
@@ -71,7 +70,6 @@ final class ExplainCommand implements Callable<Integer> {
                         + (prepared.session().isDefault()
                                 ? "default"
                                 : prepared.session().id()));
-        prepared.rules().forEach(rule -> spec.commandLine().getOut().println("rule: " + PrintableText.of(rule)));
         try {
             if (raw.dialect() == Dialect.SERVING) {
                 explainServing(application, prepared);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * One {@code <rule>} of a rule set: what it matches, and what it then does.
  *
- * @param name its {@code Name}, else its number and line; for logs and messages
+ * @param name its {@code Name}, else its number and line, {@code #2 in line 9}; for logs and messages
  * @param dialects the requests it looks at
  * @param expression absent matches everything
  * @param substitution what replaces the match, or without an expression is appended; absent leaves the request as it is

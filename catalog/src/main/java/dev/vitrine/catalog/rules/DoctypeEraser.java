@@ -1,6 +1,7 @@
 package dev.vitrine.catalog.rules;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import com.google.common.base.CharMatcher;
+import java.util.Optional;
 
 /**
  * Blanks out a document type declaration, so that the XML reader never meets one and line numbers stay. Copies of the
@@ -9,21 +10,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 final class DoctypeEraser {
     private DoctypeEraser() {}
 
-    /** The file without its declaration; the file as it is, if it has none or its encoding is no superset of ASCII. */
-    static byte[] erase(byte[] file) {
-        String text = new String(file, ISO_8859_1);
+    /** The text without its declaration; as it is, if it has none; nothing if the declaration is never closed. */
+    static Optional<String> erase(String text) {
         int start = start(text);
         if (start < 0) {
-            return file;
+            return Optional.of(text);
         }
-        byte[] erased = file.clone();
         int end = end(text, start);
-        for (int i = start; i < end; i++) {
-            if (erased[i] != '\n' && erased[i] != '\r') {
-                erased[i] = ' ';
-            }
-        }
-        return erased;
+        return end < 0
+                ? Optional.empty()
+                : Optional.of(text.substring(0, start)
+                        + CharMatcher.noneOf("\r\n").replaceFrom(text.substring(start, end), ' ')
+                        + text.substring(end));
     }
 
     /** Where the declaration begins: before the first element, and not in a comment. */
@@ -46,7 +44,7 @@ final class DoctypeEraser {
         return -1;
     }
 
-    /** Behind the mark that closes it; quoted text and the internal subset may hold such marks too. */
+    /** Behind the mark that closes it, -1 without one; quoted text and the internal subset may hold such marks too. */
     private static int end(String text, int start) {
         char quote = 0;
         int brackets = 0;
@@ -64,6 +62,6 @@ final class DoctypeEraser {
                 return i + 1;
             }
         }
-        return start; // never closed: the XML reader will say so
+        return -1;
     }
 }

@@ -63,7 +63,7 @@ final class RuleBuilder {
 
     RuleBuilder(int line, int number, Report errors, Report warnings) {
         this.line = line;
-        this.name = "rule " + number + " in line " + line;
+        this.name = "#" + number + " in line " + line;
         this.errors = errors;
         this.warnings = warnings;
     }

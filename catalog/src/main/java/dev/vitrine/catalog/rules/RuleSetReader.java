@@ -6,12 +6,13 @@ import dev.vitrine.catalog.model.Problem;
 import dev.vitrine.catalog.model.Problem.Level;
 import dev.vitrine.catalog.model.RequestRule;
 import dev.vitrine.catalog.model.RuleSet;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -57,7 +58,7 @@ public final class RuleSetReader {
         if (bytes.length > MOST_BYTES) {
             error(0, "is longer than " + MOST_BYTES + " bytes; a rule set is not");
         } else {
-            parse(DoctypeEraser.erase(bytes), rules);
+            XmlText.of(bytes, this::error).ifPresent(text -> parse(text, rules));
         }
         boolean bad = problems.stream().anyMatch(Problem::isError);
         return bad ? refusingAll() : new Result(new RuleSet(rules), problems);
@@ -68,13 +69,18 @@ public final class RuleSetReader {
         return new Result(new RuleSet(List.of(RequestRule.refusingAll(file + " has errors"))), problems);
     }
 
-    private void parse(byte[] bytes, List<RequestRule> rules) {
+    private void parse(String text, List<RequestRule> rules) {
+        Optional<String> plain = DoctypeEraser.erase(text);
+        if (plain.isEmpty()) {
+            error(0, "has a document type declaration that is never closed");
+            return;
+        }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(plain.get()));
             try {
                 document(xml, rules);
             } finally {

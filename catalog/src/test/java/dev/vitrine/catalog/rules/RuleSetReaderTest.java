@@ -2,6 +2,7 @@ package dev.vitrine.catalog.rules;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -53,7 +54,7 @@ class RuleSetReaderTest {
         assertEquals(2, rule.addresses().orElseThrow().ranges().size());
         assertEquals(List.of(new ReplyHeader("X-A", "b", true)), rule.headers());
         RequestRule bare = result.rules().rules().get(1);
-        assertEquals("rule 2 in line 11", bare.name());
+        assertEquals("#2 in line 11", bare.name());
         assertEquals(Set.of(Dialect.values()), bare.dialects());
         assertEquals(Optional.empty(), bare.expression());
         assertEquals(Optional.empty(), bare.substitution());
@@ -69,7 +70,7 @@ class RuleSetReaderTest {
         }) {
             RuleSetReader.Result result = read("<?xml version='1.0'?>\n" + type + "\n<ruleset>\n<rule/></ruleset>");
             assertEquals(List.of(), result.problems(), type);
-            assertEquals("rule 1 in line 4", result.rules().rules().get(0).name());
+            assertEquals("#1 in line 4", result.rules().rules().get(0).name());
         }
     }
 
@@ -107,9 +108,32 @@ class RuleSetReaderTest {
         }
         assertRefusing(read(""));
         assertRefusing(read("<rules/>"));
+        assertRefusing(read("<!DOCTYPE ruleset [ <ruleset/>"));
         assertRefusing(read("<ruleset>" + "<rule/>".repeat(10_001) + "</ruleset>"));
         assertRefusing(read("<ruleset><rule><expression>" + "a".repeat(70_000) + "</expression></rule></ruleset>"));
         assertRefusing(read("<ruleset>" + "<x>".repeat(30) + "</x>".repeat(30) + "</ruleset>"));
+    }
+
+    @Test
+    void read_encoding_isThatOfTheMarkOrTheDeclaration() {
+        String rules = "<ruleset><rule Name=\"\u00e9t\u00e9\"/></ruleset>";
+        String declared = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n" + rules;
+        byte[][] files = {
+            rules.getBytes(UTF_8),
+            ("\ufeff" + rules).getBytes(UTF_8),
+            declared.getBytes(ISO_8859_1),
+            rules.getBytes(UTF_16),
+            rules.getBytes(UTF_16LE)
+        };
+        for (byte[] file : files) {
+            RuleSetReader.Result result = new RuleSetReader("r.xml").read(file);
+            assertEquals(List.of(), result.problems());
+            assertEquals("\u00e9t\u00e9", result.rules().rules().get(0).name());
+        }
+        RuleSetReader.Result wrong = new RuleSetReader("r.xml").read(("<ruleset>\n" + rules).getBytes(ISO_8859_1));
+        assertRefusing(wrong);
+        assertTrue(wrong.problems().get(0).toString().startsWith("r.xml:2: error: holds bytes that are no UTF-8"));
+        assertRefusing(read("<?xml version='1.0' encoding='nope'?><ruleset/>"));
     }
 
     @Test
