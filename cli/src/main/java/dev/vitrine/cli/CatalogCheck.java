@@ -25,6 +25,7 @@ import dev.vitrine.render.limit.RenderLimits;
 import dev.vitrine.render.scene.PackageProblem;
 import dev.vitrine.render.scene.PackageValidator;
 import dev.vitrine.render.text.FontShelf;
+import dev.vitrine.server.Application;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,8 @@ import java.util.stream.Stream;
 
 /**
  * One look at everything that catalogs name: packages are opened whole, of pictures the header, profiles and fonts as a request
- * would. What two catalogs of one folder both name by the same id and path is looked at once.
+ * would. What two catalogs of one folder both name by the same id and path is looked at once: image catalogs are to come first,
+ * for an image may be found by the default suffix of its catalog where a material would not be.
  */
 final class CatalogCheck {
     private static final long SILENCE_NANOS = 5_000_000_000L;
@@ -50,6 +52,7 @@ final class CatalogCheck {
 
     private final SourcePaths paths;
     private final ProfileLookup profileFiles;
+    private final NamedPictures pictures;
     private final RenderLimits limits;
     private final PackageValidator validator;
     private final Consumer<String> out;
@@ -69,19 +72,16 @@ final class CatalogCheck {
     /**
      * A check that has looked at nothing yet.
      *
+     * @param application whose catalogs they are
      * @param out takes the problems, a line each
      * @param progress takes a line after every five seconds
      * @param nanoTime such as {@link System#nanoTime}
      */
-    CatalogCheck(
-            SourcePaths paths,
-            RenderLimits limits,
-            Consumer<String> out,
-            Consumer<String> progress,
-            LongSupplier nanoTime) {
-        this.paths = paths;
+    CatalogCheck(Application application, Consumer<String> out, Consumer<String> progress, LongSupplier nanoTime) {
+        this.paths = new SourcePaths(application.config().resourceRoots());
         this.profileFiles = new ProfileLookup(paths);
-        this.limits = limits;
+        this.pictures = new NamedPictures(application);
+        this.limits = application.config().renderLimits();
         this.validator = new PackageValidator(limits);
         this.out = out;
         this.progress = progress;
@@ -138,6 +138,7 @@ final class CatalogCheck {
         }
         OUTPUTS.forEach((attribute, type) -> attribute(session, attribute, type, true));
         INPUTS.forEach((attribute, type) -> attribute(session, attribute, type, false));
+        NamedPictures.of(session).forEach(attribute -> picture(session, attribute));
     }
 
     private void vignette(Session session, String id, String path) {
@@ -157,11 +158,19 @@ final class CatalogCheck {
     private void image(Session session, String id, String path, Use use) {
         if (isNew("image", session, id, path)) {
             images++;
-            attempt(
-                    name(session, id),
-                    () -> new Decoder(limits.maxSourcePixels())
-                            .size(SourceBytes.read(file(session, path, use), limits.maxPackageBytes())));
+            attempt(name(session, id), () -> readHeader(file(session, path, use)));
         }
+    }
+
+    /** A picture that the catalog's own attribute names. */
+    private void picture(Session session, Attribute<String> attribute) {
+        attempt(
+                session.name() + ", " + attribute.name(),
+                () -> pictures.find(session, attribute).ifPresent(this::readHeader));
+    }
+
+    private void readHeader(SourceFile picture) {
+        new Decoder(limits.maxSourcePixels()).size(SourceBytes.read(picture, limits.maxPackageBytes()));
     }
 
     private void openPackage(String name, Session session, String path, Use use) {
@@ -231,7 +240,7 @@ final class CatalogCheck {
     }
 
     private boolean isNew(String kind, Session session, String id, String path) {
-        return seen.add(kind + "\t" + name(session, id) + "\t" + path);
+        return seen.add(String.join("\t", kind, name(session, id), path, String.join("/", session.rootPaths())));
     }
 
     private static String name(Session session, String id) {

@@ -1,9 +1,7 @@
 package dev.vitrine.cli;
 
-import dev.vitrine.catalog.resolve.SourcePaths;
 import dev.vitrine.catalog.store.CatalogSnapshot;
 import dev.vitrine.server.Application;
-import dev.vitrine.server.config.VitrineConfig;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,18 +24,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        VitrineConfig settings = config.read();
-        Application application = new Application(settings);
+        Application application = new Application(config.read());
         CatalogSnapshot catalogs = application.catalogs().snapshot();
         PrintWriter out = spec.commandLine().getOut();
         CatalogCheck check = new CatalogCheck(
-                new SourcePaths(settings.resourceRoots()),
-                settings.renderLimits(),
-                out::println,
-                Progress.to(spec.commandLine().getErr()),
-                System::nanoTime);
-        check.check(catalogs);
+                application, out::println, Progress.to(spec.commandLine().getErr()), System::nanoTime);
         check.check(application.images().snapshot());
+        check.check(catalogs);
         out.println(catalogs.catalogs().size() + " catalogs, " + check.summary());
         out.flush();
         return check.hasErrors() ? ExitCodes.PROBLEMS : ExitCodes.DONE;

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The kinds of data file: what their columns are, and what a row of them is. */
@@ -51,6 +52,10 @@ final class RecordReaders {
             List.of("Id", "TimeStamp", "Expiration", "Path", "Modifier", "UserData");
     static final List<String> MACRO_COLUMNS = List.of("Name", "Definition");
     static final List<String> PROFILE_COLUMNS = List.of("Name", "ProfilePath");
+
+    /** A modifier that does, or whose macro may. */
+    private static final Pattern NAMES_A_VIGNETTE =
+            Pattern.compile("(^|&)(vignette=|\\$[^$=&]+\\$(&|$))", Pattern.CASE_INSENSITIVE);
 
     private RecordReaders() {}
 
@@ -109,7 +114,8 @@ final class RecordReaders {
             checkId(id, row);
             Optional<String> path = row.text("Path");
             Optional<String> modifier = row.sharedText("Modifier");
-            if (path.isEmpty() && modifier.isEmpty()) {
+            if (path.isEmpty()
+                    && !modifier.map(NAMES_A_VIGNETTE.asPredicate()::test).orElse(false)) {
                 row.warn("'" + id + "' has neither a Path nor a Modifier with vignette=, so it shows nothing");
             }
             return new VignetteRecord(
