@@ -67,6 +67,25 @@ final class Colorist {
         return new Colors(type, dropsAlpha, output(asked, working, output, type));
     }
 
+    /** What the color space of scenes without a profile is called; they are taken as sRGB where nothing says more. */
+    static String workingName(ReplyColors colors) {
+        return colors.working().map(ProfileSource::name).orElse("sRGB");
+    }
+
+    /**
+     * What the color space of a reply is called.
+     *
+     * @param scene what the scene calls its own profile, if it has one
+     * @return empty for gray and CMYK that only the plain formulas led to
+     */
+    static String name(ReplyColors asked, Colors colors, Optional<String> scene) {
+        boolean isConverted = colors.output().grid().isPresent() || asked.asked();
+        if (isConverted && asked.output().isPresent()) {
+            return asked.output().get().name();
+        }
+        return colors.type() == PixelType.RGB ? scene.orElse(workingName(asked)) : "";
+    }
+
     /** The color space that a scene is rendered in; none if it is not color-managed. */
     Optional<IccProfile> working(ReplyColors colors, Optional<SourceBytes> scene) {
         return scene.map(IccProfile::of)

@@ -32,6 +32,7 @@ import dev.vitrine.render.report.ContentsXml;
 import dev.vitrine.render.report.ImageMapXml;
 import dev.vitrine.render.report.Properties;
 import dev.vitrine.render.report.PropertiesWriter;
+import dev.vitrine.render.report.ReplyLook;
 import dev.vitrine.render.report.Reports;
 import dev.vitrine.render.report.ServingReports;
 import dev.vitrine.render.report.TextBody;
@@ -127,7 +128,9 @@ public final class RenderEngine {
             case PROPS -> replyProperties(request, now);
             case IMAGEPROPS -> {
                 Scene scene = scenes.open(vignette(request).file()).scene();
-                yield report(request, Reports.imageProperties(vignette(request), request.reply(), scene), now);
+                String profile = Reports.profile(scene)
+                        .orElse(Colorist.workingName(request.reply().encoding().colors()));
+                yield report(request, Reports.imageProperties(vignette(request), request.reply(), profile, scene), now);
             }
             case CONTENTS ->
                 text(
@@ -137,7 +140,7 @@ public final class RenderEngine {
                 text(
                         request,
                         ImageMapXml.of(scenes.open(vignette(request).file()).scene(), request.groupLevel()));
-            case USERDATA -> text(request, Reports.userData(request.vignette().flatMap(Vignette::userData)));
+            case USERDATA -> text(request, Reports.userData(request.userData()));
             case VALIDATE -> report(request, Reports.valid(), now);
             case EXISTS -> report(request, Reports.exists(request.vignette().isPresent()), now);
             case BANNER -> report(request, Reports.banner(), now);
@@ -159,7 +162,10 @@ public final class RenderEngine {
                 PixelBuffer pixels = serving.render(request, deadline);
                 yield encoded(pixels, request.reply(), request.warnings());
             }
-            case PROPS -> report(request, ServingReports.reply(request, serving.size(request, deadline)), now);
+            case PROPS -> {
+                ReplyLook look = look(request.reply().encoding(), Optional.empty(), Optional.empty());
+                yield report(request, ServingReports.reply(request, look, serving.size(request, deadline)), now);
+            }
             case IMAGEPROPS -> {
                 ServedObject object = request.object().orElseThrow();
                 Optional<PixelBuffer> picture = object.file().map(file -> pixels(new ImageSource.File(file), deadline));
@@ -272,18 +278,37 @@ public final class RenderEngine {
                 encoding.compression(),
                 encoding.quantization(),
                 colors.output());
-        ImageFormat format = colors.dropsAlpha()
-                ? encoding.format().format().opaque()
-                : encoding.format().format();
+        ImageFormat format = format(encoding, colors);
         return new Rendered(ReplyEncoder.encode(pixels, format, settings), format.mediaType(), warnings);
+    }
+
+    private static ImageFormat format(ReplyEncoding encoding, Colorist.Colors colors) {
+        ImageFormat asked = encoding.format().format();
+        return colors.dropsAlpha() ? asked.opaque() : asked;
+    }
+
+    /** What is told of a reply's file; the profile is one that the scene brings, and its name. */
+    private ReplyLook look(ReplyEncoding encoding, Optional<SourceBytes> profile, Optional<String> name) {
+        Colorist.Colors colors = colorist.colors(encoding, profile);
+        ImageFormat format = format(encoding, colors);
+        return new ReplyLook(
+                format,
+                colors.type(),
+                Colorist.name(encoding.colors(), colors, name),
+                colors.output().embedded().isPresent() && ReplyEncoder.embeds(format));
     }
 
     private Rendered replyProperties(ResolvedRequest request, Instant now) {
         OpenScene scene = scenes.open(vignette(request).file());
+        ReplyLook look = look(
+                request.reply().encoding(),
+                scene.scene().view().icc().map(scene::file),
+                Reports.profile(scene.scene()));
         RenderPlanner.Outcome outcome = planner.outcome(request, scene.scene(), () -> scene.rasters(0));
         Properties properties = Reports.replyProperties(
                 request,
                 scene.scene(),
+                look,
                 outcome.reply(),
                 outcome.selected().map(SceneNode::name).orElse(""),
                 outcome.selected().map(SceneNode::node),

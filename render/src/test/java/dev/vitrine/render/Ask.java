@@ -190,7 +190,8 @@ public final class Ask {
         return new ResolvedRequest(
                 new RequestKind(type, TextForm.TEXT),
                 "demo",
-                Optional.of(new Vignette("demo/scene", file("scene.ovp"), Optional.empty(), Optional.empty(), 0)),
+                Optional.of(new Vignette("demo/scene", file("scene.ovp"), Optional.empty(), 0)),
+                Optional.empty(),
                 segments,
                 onFail,
                 onFail,

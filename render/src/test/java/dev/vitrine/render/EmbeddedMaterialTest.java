@@ -63,7 +63,7 @@ class EmbeddedMaterialTest {
         scene.material("Linen", file, Map.of("res", "2", "baseColor", "200,20,20", "type", "17"));
         scene.material("Plaid", file, Map.of("Resolution", "1", "anchor", "10,0", "gloss", "-1"));
         SourceFile found = scene.write(folder.resolve("box.ovp"));
-        vignette = new Vignette("demo/box", found, Optional.empty(), Optional.empty(), 0);
+        vignette = new Vignette("demo/box", found, Optional.empty(), 0);
     }
 
     private static Material.Embedded embedded(MaterialSource source, CommandValues commands, Part part) {
@@ -78,6 +78,7 @@ class EmbeddedMaterialTest {
                 r.kind(),
                 r.catalog(),
                 Optional.of(vignette),
+                r.userData(),
                 r.segments(),
                 r.onFailObject(),
                 r.onFailPick(),

@@ -75,11 +75,12 @@ class RenderEngineTest {
     private ResolvedRequest placed(Ask ask) {
         ResolvedRequest r = ask.request();
         SourceFile scene = new SourceFile("box", folder, 1, 0);
-        Vignette vignette = new Vignette("demo/box", scene, Optional.empty(), Optional.of("hello"), 0);
+        Vignette vignette = new Vignette("demo/box", scene, Optional.empty(), 0);
         return new ResolvedRequest(
                 r.kind(),
                 r.catalog(),
                 Optional.of(vignette),
+                Optional.of("hello"),
                 r.segments(),
                 r.onFailObject(),
                 r.onFailPick(),

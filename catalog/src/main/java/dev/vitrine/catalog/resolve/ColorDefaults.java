@@ -51,15 +51,15 @@ final class ColorDefaults {
     /** The working space of scenes without a profile: the catalog's for RGB sources, else its for RGB replies. */
     private Optional<ProfileSource> source(Session session) {
         Optional<ProfileSource> own = session.find(Attributes.ICC_PROFILE_SRC_RGB)
-                .flatMap(name ->
-                        profiles.find(session, name).map(ProfileSource::of).or(() -> ProfileSource.builtIn(name)));
+                .flatMap(name -> profiles.find(session, name)
+                        .map(file -> new ProfileSource(name, Optional.of(file)))
+                        .or(() -> ProfileSource.builtIn(name)));
         return own.or(() -> named(session, Attributes.ICC_PROFILE_RGB));
     }
 
     private Optional<ProfileSource> named(Session session, Attribute<String> attribute) {
         Optional<String> name = session.find(attribute);
-        return name.flatMap(n -> profiles.find(session, n))
-                .map(ProfileSource::of)
+        return name.flatMap(n -> profiles.find(session, n).map(file -> new ProfileSource(n, Optional.of(file))))
                 .or(() -> name.flatMap(ProfileSource::builtIn))
                 .or(() -> profiles.findDefault(session, attribute).map(ProfileSource::of));
     }
@@ -67,7 +67,7 @@ final class ColorDefaults {
     private ProfileSource requested(Session session, String name) {
         boolean known = profiles.find(session, name).isPresent();
         return known || ProfileSource.builtIn(name).isEmpty()
-                ? ProfileSource.of(profiles.requireRequested(session, ItemRef.read("icc", name)))
+                ? new ProfileSource(name, Optional.of(profiles.requireRequested(session, ItemRef.read("icc", name))))
                 : ProfileSource.builtIn(name).get();
     }
 

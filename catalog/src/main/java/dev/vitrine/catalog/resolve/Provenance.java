@@ -22,6 +22,7 @@ import dev.vitrine.core.request.ParsedRequest;
 import dev.vitrine.core.request.RenderCommands;
 import dev.vitrine.core.request.RequestPreview;
 import dev.vitrine.core.request.Segment;
+import dev.vitrine.core.value.Anchor;
 import dev.vitrine.core.value.ItemRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class Provenance {
             new Field("Anchor", MaterialRecord::anchor, List.of(RenderCommands.ANCHOR, RenderCommands.ANCHOR_N)),
             new Field("Color", MaterialRecord::color, List.of(RenderCommands.COLOR)),
             new Field("BaseColor", MaterialRecord::baseColor, List.of(RenderCommands.BGC)),
-            new Field("IllumMap", MaterialRecord::illumination, List.of(RenderCommands.ILLUM)),
+            new Field("Illum", MaterialRecord::illumination, List.of(RenderCommands.ILLUM)),
             new Field("Gloss", MaterialRecord::gloss, List.of(RenderCommands.GLOSS)),
             new Field("Roughness", MaterialRecord::roughness, List.of(RenderCommands.ROUGH)),
             new Field("Type", MaterialRecord::type, List.of(RenderCommands.TYPE)),
@@ -211,6 +212,6 @@ final class Provenance {
         if (value instanceof Expiration expiration) {
             return expiration.isNever() ? "never" : expiration.hours() + " hours";
         }
-        return value.toString();
+        return value instanceof Anchor anchor ? anchor.text() : value.toString();
     }
 }

@@ -8,6 +8,7 @@ import dev.vitrine.catalog.store.Session;
 import dev.vitrine.catalog.store.Session.Found;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
+import dev.vitrine.core.failure.WarningKind;
 import dev.vitrine.core.request.CommandValues;
 import dev.vitrine.core.request.ParsedRequest;
 import dev.vitrine.core.request.RenderCommands;
@@ -43,11 +44,15 @@ final class RequestResolver {
         List<ResolvedSegment> segments = wearsMaterials(kind.type())
                 ? parsed.segments().stream().map(materials::resolve).toList()
                 : List.of();
+        if (parsed.view().find(RenderCommands.PATH_EMBED).orElse(false)) {
+            warnings.add(Warning.of(WarningKind.IGNORED, "pathEmbed", "the vignette holds no paths"));
+        }
         Freshness freshness = vignette.freshness().and(materials.freshness());
         return new ResolvedRequest(
                 kind,
                 session.id(),
                 vignette.vignette(),
+                kind.type() == RequestType.USERDATA ? userData(item, parsed.item(), session) : Optional.empty(),
                 segments,
                 session.value(Attributes.ON_FAIL_OBJ),
                 session.value(Attributes.ON_FAIL_SEL),
@@ -90,14 +95,10 @@ final class RequestResolver {
             RequestType type, Optional<ItemRef> item, Optional<ItemRef> pathItem, Session session) {
         FoundVignette none = new FoundVignette(Optional.empty(), Freshness.of(session));
         return switch (type) {
-            case BANNER, VALIDATE -> none;
-            case EXISTS, CATALOGPROPS ->
-                item.flatMap(i -> findVignette(i, pathItem, session)).orElse(none);
-            case USERDATA ->
-                item.filter(i -> lookup.vignetteRecord(session, i).isPresent())
-                        .flatMap(i -> findVignette(i, pathItem, session))
-                        .orElse(none);
-            case MASK, TMB -> throw Failures.notSupported("req=" + type.name().toLowerCase(Locale.ROOT));
+            case BANNER, VALIDATE, USERDATA -> none;
+            case EXISTS -> item.flatMap(i -> findVignette(i, pathItem, session)).orElse(none);
+            case MASK, TMB, CATALOGPROPS ->
+                throw Failures.notSupported("req=" + type.name().toLowerCase(Locale.ROOT));
             case IMG, OBJECT, DEBUG, PROPS, IMAGEPROPS, CONTENTS, MAP -> {
                 ItemRef named = item.orElseThrow(Failures::noVignette);
                 yield findVignette(named, pathItem, session)
@@ -114,7 +115,7 @@ final class RequestResolver {
         }
         Session owner = lookup.fileOwner(session, item);
         return lookup.findFile(session, item, Use.VIGNETTE)
-                .map(file -> new Vignette(item.text(), file, Optional.empty(), Optional.empty(), file.modifiedMillis()))
+                .map(file -> new Vignette(item.text(), file, Optional.empty(), file.modifiedMillis()))
                 .map(vignette -> new FoundVignette(Optional.of(vignette), Freshness.of(owner)));
     }
 
@@ -127,12 +128,19 @@ final class RequestResolver {
                 item.text(),
                 lookup.requireRecorded(owner, path, record.timeStamp(), Use.VIGNETTE),
                 record.modifier(),
-                template.flatMap(t -> t.record().userData()).or(record::userData),
                 record.timeStamp().orElse(owner.catalog().timeStamp()));
         Freshness own = Freshness.of(record.expiration(), record.timeStamp(), owner);
         return new FoundVignette(
                 Optional.of(vignette),
                 template.map(RequestResolver::ofTemplate).map(own::and).orElse(own));
+    }
+
+    /** What the records say, whether or not they lead to a file. */
+    private Optional<String> userData(Optional<ItemRef> item, Optional<ItemRef> pathItem, Session session) {
+        return template(pathItem, session)
+                .flatMap(found -> found.record().userData())
+                .or(() -> item.flatMap(i -> lookup.vignetteRecord(session, i))
+                        .flatMap(found -> found.record().userData()));
     }
 
     /** The record that the path names: a template, if the request led on from there. */

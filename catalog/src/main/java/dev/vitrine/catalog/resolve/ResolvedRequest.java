@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param catalog id of the session catalog; empty for the default catalog
  * @param vignette absent only for kinds that need none
+ * @param userData {@code req=userdata}: of the record that the path names, or else of the one that it leads to
  * @param groupLevel {@code req=map}: 0 for the outermost groups, -1 for the innermost
  * @param call how a JSONP reply calls back
  * @param warnings what was ignored or bent on the way here
@@ -26,6 +27,7 @@ public record ResolvedRequest(
         RequestKind kind,
         String catalog,
         Optional<Vignette> vignette,
+        Optional<String> userData,
         List<ResolvedSegment> segments,
         OnFail onFailObject,
         OnFail onFailPick,
@@ -50,6 +52,7 @@ public record ResolvedRequest(
                         kind,
                         catalog,
                         vignette,
+                        userData,
                         segments,
                         onFailObject,
                         onFailPick,

@@ -7,11 +7,9 @@ import java.util.Optional;
  *
  * @param name what the request calls it, for messages
  * @param modifier the catalog record's modifier, as {@code req=imageprops} reports it
- * @param userData the catalog record's user data
  * @param modifiedMillis the record's time stamp, else its catalog's, in milliseconds since 1970 UTC
  */
-public record Vignette(
-        String name, SourceFile file, Optional<String> modifier, Optional<String> userData, long modifiedMillis) {
+public record Vignette(String name, SourceFile file, Optional<String> modifier, long modifiedMillis) {
     /** Only what a picture of it depends on: the rest is reported, and kept by nobody. */
     @Override
     public String toString() {

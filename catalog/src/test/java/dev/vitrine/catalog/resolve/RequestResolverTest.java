@@ -31,7 +31,7 @@ class RequestResolverTest extends ReaderTestBase {
         assertEquals("cat/sofa", vignette.name());
         assertEquals(source("c/sofa.ovp"), vignette.file().path());
         assertEquals(Optional.of("wid=200&qlt=50"), vignette.modifier());
-        assertEquals(Optional.of("Sofa"), vignette.userData());
+        assertEquals(Optional.of("Sofa"), resolve("cat/sofa?req=userdata").userData());
         assertEquals(99, vignette.modifiedMillis());
         assertEquals(77, resolve("cat/plain").vignette().orElseThrow().modifiedMillis());
     }
@@ -238,6 +238,7 @@ class RequestResolverTest extends ReaderTestBase {
                 "cat",
                 "cat/none?req=userdata",
                 "sofa.ovp?req=userdata",
+                "cat/sofa?req=userdata",
                 "?req=userdata",
                 "cat/none?req=exists",
                 "dog/none?req=exists",
@@ -252,7 +253,6 @@ class RequestResolverTest extends ReaderTestBase {
 
     @Test
     void resolve_kindsThatHaveOne() {
-        assertTrue(resolve("cat/sofa?req=userdata").vignette().isPresent());
         assertTrue(resolve("cat/sofa?req=exists").vignette().isPresent());
         assertTrue(resolve("top?req=exists").vignette().isPresent());
         assertFails(FailureKind.NO_VIGNETTE, "?req=contents");

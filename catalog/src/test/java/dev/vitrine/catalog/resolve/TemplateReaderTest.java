@@ -105,11 +105,19 @@ class TemplateReaderTest extends ReaderTestBase {
     void resolve_templatesUserData_winsOverTheVignettes() {
         templates("tmpl||vignette=cat/sofa|from template", "quiet||vignette=cat/sofa");
         assertEquals(
-                Optional.of("from template"),
-                resolve("cat/tmpl").vignette().orElseThrow().userData());
+                Optional.of("from template"), resolve("cat/tmpl?req=userdata").userData());
+        assertEquals(Optional.of("Sofa"), resolve("cat/quiet?req=userdata").userData());
+    }
+
+    @Test
+    void resolve_userData_needsNoVignette() {
+        templates("note||wid=5|of no vignette", "lost|nowhere.ovp||of a lost one", "silent||wid=5");
         assertEquals(
-                Optional.of("Sofa"),
-                resolve("cat/quiet").vignette().orElseThrow().userData());
+                Optional.of("of no vignette"), resolve("cat/note?req=userdata").userData());
+        assertEquals(
+                Optional.of("of a lost one"), resolve("cat/lost?req=userdata").userData());
+        assertEquals(Optional.empty(), resolve("cat/silent?req=userdata").userData());
+        assertEquals(Optional.empty(), resolve("cat/nothing?req=userdata").userData());
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.function.Function;
  * @param name canonical spelling
  * @param aliases other spellings; letter case never counts
  * @param scope where its value belongs
- * @param reach whether it already has its effect
  * @param coding what kind of text {@code reader} takes and {@code writer} gives
  * @param reader makes the value of text, or ends the request with a failure that names the command
  * @param writer the inverse: text that {@code reader} turns into an equal value
@@ -22,7 +21,6 @@ public record Command<T>(
         String name,
         List<String> aliases,
         Scope scope,
-        Reach reach,
         Coding coding,
         ValueReader<T> reader,
         Function<T, String> writer) {
@@ -35,13 +33,6 @@ public record Command<T>(
         MATERIAL,
         /** The current layer of an Image Serving request. */
         LAYER
-    }
-
-    /** How far a command has come; the conformance page says the same in words. */
-    public enum Reach {
-        WORKS,
-        /** Parsed and checked; its effect comes later, and using it adds a warning. */
-        NOT_YET
     }
 
     /** What kind of text a command's value is. */

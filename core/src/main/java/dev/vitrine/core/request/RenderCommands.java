@@ -2,12 +2,9 @@ package dev.vitrine.core.request;
 
 import static dev.vitrine.core.request.Command.Coding.DECODED;
 import static dev.vitrine.core.request.Command.Coding.ENCODED;
-import static dev.vitrine.core.request.Command.Reach.NOT_YET;
-import static dev.vitrine.core.request.Command.Reach.WORKS;
 
 import com.google.common.collect.ImmutableMap;
 import dev.vitrine.core.failure.Failures;
-import dev.vitrine.core.request.Command.Reach;
 import dev.vitrine.core.request.Command.Scope;
 import dev.vitrine.core.request.Command.ValueReader;
 import dev.vitrine.core.value.Anchor;
@@ -39,117 +36,118 @@ import java.util.regex.Pattern;
  */
 public final class RenderCommands {
     // The reply: position does not matter, except that scl and wid/hei cancel each other.
-    public static final Command<ItemRef> VIGNETTE = view("vignette", WORKS, ItemRef::read, ItemRef::text);
-    public static final Command<RequestKind> REQ = view("req", WORKS, RenderCommands::kind, RequestKind::toString);
-    public static final Command<ReplyFormat> FMT = view("fmt", WORKS, ReplyFormat::read, ReplyFormat::toString);
-    public static final Command<JpegQuality> QLT = view("qlt", WORKS, JpegQuality::read, JpegQuality::toString);
+    public static final Command<ItemRef> VIGNETTE = view("vignette", ItemRef::read, ItemRef::text);
+    public static final Command<RequestKind> REQ = view("req", RenderCommands::kind, RequestKind::toString);
+    public static final Command<ReplyFormat> FMT = view("fmt", ReplyFormat::read, ReplyFormat::toString);
+    public static final Command<JpegQuality> QLT = view("qlt", JpegQuality::read, JpegQuality::toString);
 
     /** Pixels, at least 1. */
-    public static final Command<Integer> WID = view("wid", WORKS, whole(1, Integer.MAX_VALUE), String::valueOf);
+    public static final Command<Integer> WID = view("wid", whole(1, Integer.MAX_VALUE), String::valueOf);
 
     /** Pixels, at least 1. */
-    public static final Command<Integer> HEI = view("hei", WORKS, whole(1, Integer.MAX_VALUE), String::valueOf);
+    public static final Command<Integer> HEI = view("hei", whole(1, Integer.MAX_VALUE), String::valueOf);
 
     /** How many times smaller than the full-resolution vignette, at least 1. */
-    public static final Command<Double> SCL = view("scl", WORKS, real(1, Numbers.LARGEST), Numbers::text);
+    public static final Command<Double> SCL = view("scl", real(1, Numbers.LARGEST), Numbers::text);
 
-    public static final Command<ResMode> RES_MODE = view("resMode", WORKS, ResMode::read, ResMode::toString);
+    public static final Command<ResMode> RES_MODE = view("resMode", ResMode::read, ResMode::toString);
 
     /** Dots per inch, above 0. */
     public static final Command<Double> PRINT_RES =
-            view("printRes", WORKS, real(Numbers.SMALLEST, Numbers.LARGEST), Numbers::text);
+            view("printRes", real(Numbers.SMALLEST, Numbers.LARGEST), Numbers::text);
 
-    public static final Command<CacheControl> CACHE = view("cache", WORKS, CacheControl::read, CacheControl::toString);
+    public static final Command<CacheControl> CACHE = view("cache", CacheControl::read, CacheControl::toString);
 
     /** For {@code req=map}: 0 is the outermost groups, -1 the innermost. */
     public static final Command<Integer> GROUP_LEVEL =
-            view("groupLevel", WORKS, whole(-1, Integer.MAX_VALUE), String::valueOf);
+            view("groupLevel", whole(-1, Integer.MAX_VALUE), String::valueOf);
 
     /** The name of the JavaScript function that a JSONP reply calls. */
     public static final Command<String> HANDLER =
-            view("handler", WORKS, matching("[A-Za-z_$][\\w$.]{0,127}", "the name of a function"), Function.identity());
+            view("handler", matching("[A-Za-z_$][\\w$.]{0,127}", "the name of a function"), Function.identity());
 
     /** The number that a JSONP reply hands back, as it was written. */
     public static final Command<String> ID =
-            view("id", WORKS, matching("-?[0-9]{1,20}", "a whole number"), Function.identity());
+            view("id", matching("-?[0-9]{1,20}", "a whole number"), Function.identity());
 
     /** Sharpens a reply that was scaled. */
-    public static final Command<Boolean> SHARPEN = view("sharpen", WORKS, Numbers::flag, Numbers::text);
+    public static final Command<Boolean> SHARPEN = view("sharpen", Numbers::flag, Numbers::text);
 
-    public static final Command<IccRequest> ICC = view("icc", WORKS, IccRequest::read, IccRequest::toString);
-    public static final Command<Boolean> ICC_EMBED = view("iccEmbed", WORKS, Numbers::flag, Numbers::text);
-    public static final Command<Boolean> PATH_EMBED = view("pathEmbed", NOT_YET, Numbers::flag, Numbers::text);
+    public static final Command<IccRequest> ICC = view("icc", IccRequest::read, IccRequest::toString);
+    public static final Command<Boolean> ICC_EMBED = view("iccEmbed", Numbers::flag, Numbers::text);
+
+    /** Ignored, as for every vignette without paths: packages have none. */
+    public static final Command<Boolean> PATH_EMBED = view("pathEmbed", Numbers::flag, Numbers::text);
 
     /** For palettes: GIF and PNG of 8 bits. */
-    public static final Command<Quantization> QUANTIZE =
-            view("quantize", WORKS, Quantization::read, Quantization::toString);
+    public static final Command<Quantization> QUANTIZE = view("quantize", Quantization::read, Quantization::toString);
 
     // The material of a segment.
-    public static final Command<MaterialSource> SRC =
-            source("src", WORKS, MaterialSources::read, MaterialSources::write);
+    public static final Command<MaterialSource> SRC = source("src", MaterialSources::read, MaterialSources::write);
 
     /** An {@link MaterialSource.EmbeddedName}; it, {@code src} and {@code srcN} cancel each other. */
     public static final Command<MaterialSource> SRC_E =
-            material("srcE", WORKS, MaterialSources::readName, MaterialSources::embeddedText);
+            material("srcE", MaterialSources::readName, MaterialSources::embeddedText);
 
     /** An {@link MaterialSource.EmbeddedIndex}. */
     public static final Command<MaterialSource> SRC_N =
-            material("srcN", WORKS, MaterialSources::readIndex, MaterialSources::embeddedText);
+            material("srcN", MaterialSources::readIndex, MaterialSources::embeddedText);
 
-    public static final Command<Color> COLOR = material("color", WORKS, Color::read, Color::toString);
-    public static final Command<Color> BGC = material("bgc", WORKS, Color::read, Color::toString);
+    public static final Command<Color> COLOR = material("color", Color::read, Color::toString);
+    public static final Command<Color> BGC = material("bgc", Color::read, Color::toString);
 
     /** Material resolution, usually pixels per inch; 0 or less asks for the default. */
-    public static final Command<Double> RES = material("res", WORKS, Numbers::real, Numbers::text);
+    public static final Command<Double> RES = material("res", Numbers::real, Numbers::text);
 
     /** An {@link Anchor.Pixels}; it and {@code anchorN} cancel each other. */
-    public static final Command<Anchor> ANCHOR = material("anchor", WORKS, Anchor::readPixels, Anchor::text);
+    public static final Command<Anchor> ANCHOR = material("anchor", Anchor::readPixels, Anchor::text);
 
     /** An {@link Anchor.Normalized}. */
-    public static final Command<Anchor> ANCHOR_N = material("anchorN", WORKS, Anchor::readNormalized, Anchor::text);
+    public static final Command<Anchor> ANCHOR_N = material("anchorN", Anchor::readNormalized, Anchor::text);
 
     /** Which origin of the object: 0 to 6, of which 2 is a random one. */
-    public static final Command<Integer> ALIGN = material("align", WORKS, whole(0, 6), String::valueOf);
+    public static final Command<Integer> ALIGN = material("align", whole(0, 6), String::valueOf);
 
     /** The repeat mode, 0 to 19. */
-    public static final Command<Integer> REPEAT = material("repeat", WORKS, whole(0, 19), String::valueOf);
+    public static final Command<Integer> REPEAT = material("repeat", whole(0, 19), String::valueOf);
 
     /** Degrees, clockwise. */
-    public static final Command<Double> ROTATE = material("rotate", WORKS, Numbers::real, Numbers::text);
+    public static final Command<Double> ROTATE = material("rotate", Numbers::real, Numbers::text);
 
     /** The decal's way from its origin, in scene units. */
-    public static final Command<RealPair> POS = material("pos", WORKS, RealPair::read, RealPair::toString);
+    public static final Command<RealPair> POS = material("pos", RealPair::read, RealPair::toString);
 
-    public static final Command<DecalSize> SIZE = material("size", WORKS, DecalSize::read, DecalSize::toString);
+    public static final Command<DecalSize> SIZE = material("size", DecalSize::read, DecalSize::toString);
 
-    /** Percent, 0 to 100. */
-    public static final Command<Double> OPAC = material("opac", WORKS, real(0, 100), Numbers::text);
+    /** Percent, 0 to 100. The protocol's page on opacity calls it {@code opacity=}. */
+    public static final Command<Double> OPAC =
+            new Command<>("opac", List.of("opacity"), Scope.MATERIAL, DECODED, real(0, 100), Numbers::text);
 
     /** The illumination map, 0 to 2; -1 chooses by gloss. */
-    public static final Command<Integer> ILLUM = material("illum", WORKS, whole(-1, 2), String::valueOf);
+    public static final Command<Integer> ILLUM = material("illum", whole(-1, 2), String::valueOf);
 
     /** Percent, 0 to 100; -1 is the illumination map's reference gloss. */
-    public static final Command<Double> GLOSS = material("gloss", WORKS, percentOrDefault(), Numbers::text);
+    public static final Command<Double> GLOSS = material("gloss", percentOrDefault(), Numbers::text);
 
     public static final Command<MaterialSource> GLOSSMAP =
-            source("glossmap", WORKS, MaterialSources::read, MaterialSources::write);
+            source("glossmap", MaterialSources::read, MaterialSources::write);
 
     /** Percent, 0 to 100; -1 is the server's default. */
-    public static final Command<Double> ROUGH = material("rough", WORKS, percentOrDefault(), Numbers::text);
+    public static final Command<Double> ROUGH = material("rough", percentOrDefault(), Numbers::text);
 
     /** The surface type, 0 (unknown) to 19. */
-    public static final Command<Integer> TYPE = material("type", WORKS, whole(0, 19), String::valueOf);
+    public static final Command<Integer> TYPE = material("type", whole(0, 19), String::valueOf);
 
-    public static final Command<Grout> GROUT = material("grout", WORKS, Grout::read, Grout::toString);
+    public static final Command<Grout> GROUT = material("grout", Grout::read, Grout::toString);
 
     /** 0 none, 1 and 2 after and before the texture is drawn, 3 both. */
-    public static final Command<Integer> SHARP = material("sharp", WORKS, whole(0, 3), String::valueOf);
+    public static final Command<Integer> SHARP = material("sharp", whole(0, 3), String::valueOf);
 
     /** For cabinets: 1 asks for glass doors. */
-    public static final Command<Integer> FLAGS = material("flags", WORKS, whole(0, Integer.MAX_VALUE), String::valueOf);
+    public static final Command<Integer> FLAGS = material("flags", whole(0, Integer.MAX_VALUE), String::valueOf);
 
     /** Advanced settings, letters with numbers; only rendering reads them. */
-    public static final Command<String> RS = material("rs", WORKS, PlainText::read, Function.identity());
+    public static final Command<String> RS = material("rs", PlainText::read, Function.identity());
 
     private static final List<Command<?>> ALL = List.of(
             VIGNETTE,
@@ -234,17 +232,16 @@ public final class RenderCommands {
         return CANCELLED.getOrDefault(command, List.of());
     }
 
-    private static <T> Command<T> view(String name, Reach reach, ValueReader<T> reader, Function<T, String> writer) {
-        return new Command<>(name, List.of(), Scope.REQUEST, reach, DECODED, reader, writer);
+    private static <T> Command<T> view(String name, ValueReader<T> reader, Function<T, String> writer) {
+        return new Command<>(name, List.of(), Scope.REQUEST, DECODED, reader, writer);
     }
 
-    private static <T> Command<T> material(
-            String name, Reach reach, ValueReader<T> reader, Function<T, String> writer) {
-        return new Command<>(name, List.of(), Scope.MATERIAL, reach, DECODED, reader, writer);
+    private static <T> Command<T> material(String name, ValueReader<T> reader, Function<T, String> writer) {
+        return new Command<>(name, List.of(), Scope.MATERIAL, DECODED, reader, writer);
     }
 
-    private static <T> Command<T> source(String name, Reach reach, ValueReader<T> reader, Function<T, String> writer) {
-        return new Command<>(name, List.of(), Scope.MATERIAL, reach, ENCODED, reader, writer);
+    private static <T> Command<T> source(String name, ValueReader<T> reader, Function<T, String> writer) {
+        return new Command<>(name, List.of(), Scope.MATERIAL, ENCODED, reader, writer);
     }
 
     /** All kinds but those that only Image Serving has. */

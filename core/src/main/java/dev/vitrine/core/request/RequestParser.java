@@ -4,7 +4,6 @@ import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.WarningKind;
 import dev.vitrine.core.limit.RequestLimits;
 import dev.vitrine.core.request.Command.Coding;
-import dev.vitrine.core.request.Command.Reach;
 import dev.vitrine.core.value.ItemRef;
 import dev.vitrine.core.value.Numbers;
 import dev.vitrine.core.value.ObjectPath;
@@ -97,9 +96,6 @@ public final class RequestParser {
             expansion.checkClosed(command);
             String text = known.coding() == Coding.ENCODED ? expansion.encoded(command) : expansion.decoded(command);
             assembler.put(known, known.reader().read(known.name(), text));
-            if (known.reach() == Reach.NOT_YET) {
-                expansion.warn(WarningKind.NOT_YET, known.name());
-            }
         }
 
         private void ignore(CommandText command) {

@@ -2,7 +2,6 @@ package dev.vitrine.core.request;
 
 import static dev.vitrine.core.request.Command.Coding.DECODED;
 import static dev.vitrine.core.request.Command.Coding.ENCODED;
-import static dev.vitrine.core.request.Command.Reach.WORKS;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -138,7 +137,7 @@ public final class ServingCommands {
     public static final Command<ColorBalance> OP_COLORBALANCE =
             layer("op_colorbalance", ColorBalance::read, ColorBalance::toString);
     public static final Command<Colorizing> OP_COLORIZE = new Command<>(
-            "op_colorize", List.of("colorize"), Scope.LAYER, WORKS, DECODED, Colorizing::read, Colorizing::toString);
+            "op_colorize", List.of("colorize"), Scope.LAYER, DECODED, Colorizing::read, Colorizing::toString);
     public static final Command<Boolean> OP_INVERT = layer("op_invert", ServingCommands::flag, Numbers::text);
 
     /** Radius in pixels of the composite, 0 to 100. */
@@ -324,22 +323,16 @@ public final class ServingCommands {
     }
 
     private static <T> Command<T> view(String name, ValueReader<T> reader, Function<T, String> writer) {
-        return new Command<>(name, List.of(), Scope.REQUEST, WORKS, DECODED, reader, writer);
+        return new Command<>(name, List.of(), Scope.REQUEST, DECODED, reader, writer);
     }
 
     private static <T> Command<T> layer(String name, ValueReader<T> reader, Function<T, String> writer) {
-        return new Command<>(name, List.of(), Scope.LAYER, WORKS, DECODED, reader, writer);
+        return new Command<>(name, List.of(), Scope.LAYER, DECODED, reader, writer);
     }
 
     private static Command<MaterialSource> source(String name) {
         return new Command<>(
-                name,
-                List.of(),
-                Scope.LAYER,
-                WORKS,
-                ENCODED,
-                MaterialSources::readRooted,
-                MaterialSources::writeRooted);
+                name, List.of(), Scope.LAYER, ENCODED, MaterialSources::readRooted, MaterialSources::writeRooted);
     }
 
     private static ValueReader<Double> real(double least, double most) {

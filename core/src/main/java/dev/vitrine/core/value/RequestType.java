@@ -22,7 +22,7 @@ public enum RequestType {
 
     /** Whether Image Rendering has none of it. */
     public boolean isServingAlone() {
-        return this == MASK || this == TMB;
+        return this == MASK || this == TMB || this == CATALOGPROPS;
     }
 
     /** Whether the reply to a successful request is a picture. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.collect.ImmutableSet;
 import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.failure.FailureKind;
 import java.lang.reflect.Modifier;
@@ -29,7 +28,7 @@ class RenderCommandsTest {
             req       props,xml                      props,xml
             req       exists,json                    exists,json
             req       exists,json,UTF-8              exists,json
-            req       catalogprops,javascript        catalogprops,javascript
+            req       imageprops,javascript          imageprops,javascript
             req       contents                       contents
             req       contents,xml                   contents
             req       contents,json                  contents,json
@@ -326,56 +325,6 @@ class RenderCommandsTest {
                     RenderCommands.find(command.name().toUpperCase(Locale.ROOT)).orElseThrow());
         }
         assertTrue(RenderCommands.find("obj").isEmpty());
-    }
-
-    @Test
-    void reach_ofWhatWorks_isAsDocumented() {
-        Set<String> working = RenderCommands.all().stream()
-                .filter(c -> c.reach() == Command.Reach.WORKS)
-                .map(Command::name)
-                .collect(toSet());
-        assertEquals(
-                ImmutableSet.of(
-                        "vignette",
-                        "req",
-                        "fmt",
-                        "qlt",
-                        "wid",
-                        "hei",
-                        "scl",
-                        "resMode",
-                        "printRes",
-                        "cache",
-                        "groupLevel",
-                        "handler",
-                        "id",
-                        "sharpen",
-                        "quantize",
-                        "icc",
-                        "iccEmbed",
-                        "src",
-                        "srcE",
-                        "srcN",
-                        "color",
-                        "bgc",
-                        "res",
-                        "anchor",
-                        "anchorN",
-                        "align",
-                        "repeat",
-                        "rotate",
-                        "pos",
-                        "size",
-                        "opac",
-                        "illum",
-                        "gloss",
-                        "glossmap",
-                        "rough",
-                        "type",
-                        "sharp",
-                        "grout",
-                        "flags",
-                        "rs"),
-                working);
+        assertEquals(RenderCommands.OPAC, RenderCommands.find("Opacity").orElseThrow());
     }
 }

@@ -183,10 +183,8 @@ class RequestParserTest {
                         Warning.of(WarningKind.UNKNOWN_COMMAND, "dpr"),
                         Warning.of(WarningKind.FOREIGN_COMMAND, "layer"),
                         Warning.of(WarningKind.FOREIGN_COMMAND, "op_usm"),
-                        Warning.of(WarningKind.UNKNOWN_COMMAND, "$nothing$"),
-                        Warning.of(WarningKind.NOT_YET, "pathEmbed")),
-                Requests.parse("/a?dpr=1&layer=0&op_usm=1,1&dpr=2&$nothing$&pathEmbed=1")
-                        .warnings());
+                        Warning.of(WarningKind.UNKNOWN_COMMAND, "$nothing$")),
+                Requests.parse("/a?dpr=1&layer=0&op_usm=1,1&dpr=2&$nothing$").warnings());
     }
 
     @Test

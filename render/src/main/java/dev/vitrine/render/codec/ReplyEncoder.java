@@ -38,6 +38,14 @@ public final class ReplyEncoder {
                 .orElse(file);
     }
 
+    /** Whether files of this format have a place for a profile. */
+    public static boolean embeds(ImageFormat format) {
+        return switch (format) {
+            case JPEG, PJPEG, PNG, PNG_ALPHA, PNG8, PNG8_ALPHA, TIF, TIF_ALPHA -> true;
+            case GIF, GIF_ALPHA, WEBP, WEBP_ALPHA, PDF, EPS, SWF, SWF_ALPHA -> false;
+        };
+    }
+
     /** TIFF has it already; the others have no place for it. */
     private static byte[] embedded(byte[] file, ImageFormat format, IccProfile profile) {
         return switch (format) {

@@ -4,7 +4,6 @@ import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
 import dev.vitrine.catalog.resolve.Vignette;
 import dev.vitrine.core.text.Timestamp;
-import dev.vitrine.core.value.PixelType;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.scene.Group;
 import dev.vitrine.render.scene.Node;
@@ -21,7 +20,8 @@ import java.util.stream.Stream;
 
 /** What there is to say about scenes and replies. */
 public final class Reports {
-    private static final String WORKING_PROFILE = "sRGB";
+    /** What shows through where nothing is: files without alpha lie over black. */
+    private static final String BACKGROUND = "000000";
 
     private Reports() {}
 
@@ -49,13 +49,17 @@ public final class Reports {
         return new TextBody(text, "text/plain");
     }
 
-    /** {@code req=imageprops}: the vignette itself, whatever else the request says. */
-    public static Properties imageProperties(Vignette vignette, ReplySettings reply, Scene scene) {
+    /**
+     * {@code req=imageprops}: the vignette itself, whatever else the request says.
+     *
+     * @param profile the name of the space it is rendered in
+     */
+    public static Properties imageProperties(Vignette vignette, ReplySettings reply, String profile, Scene scene) {
         Resolutions resolutions = Resolutions.of(objects(scene.root()).toList());
         return Properties.builder()
                 .put("image.expiration", reply.expiration().hours())
                 .put("image.height", scene.view().size().height())
-                .put("image.iccProfile", profile(scene))
+                .put("image.iccProfile", profile)
                 .put("image.embeddedIccProfile", scene.view().icc().isPresent())
                 .put("image.embeddedPhotoshopPaths", false)
                 .put("image.modifier", vignette.modifier().orElse(""))
@@ -74,29 +78,36 @@ public final class Reports {
     /**
      * {@code req=props}: the reply that the request would get, and its selection.
      *
+     * @param look of its file
      * @param size of the reply
      * @param name the selection's full path; absent when nothing is selected
      * @param selected that group or object
      * @param visible how many overlap objects of the selection are shown
      */
     public static Properties replyProperties(
-            ResolvedRequest request, Scene scene, Size size, String name, Optional<Node> selected, int visible) {
+            ResolvedRequest request,
+            Scene scene,
+            ReplyLook look,
+            Size size,
+            String name,
+            Optional<Node> selected,
+            int visible) {
         ReplySettings reply = request.reply();
         Properties.Builder out = Properties.builder()
-                .put("image.bgc", "")
+                .put("image.bgc", BACKGROUND)
                 .put("image.height", size.height())
-                .put("image.iccEmbed", false)
-                .put("image.iccProfile", profile(scene))
-                .put("image.mask", reply.format().format().hasAlpha())
+                .put("image.iccEmbed", look.embedded())
+                .put("image.iccProfile", look.profile())
+                .put("image.mask", look.format().hasAlpha())
                 .put("image.pathEmbed", false)
-                .put("image.pixTyp", pixelType(reply.format().pixelType().orElse(PixelType.RGB)))
+                .put("image.pixTyp", look.pixelType())
                 .put(
                         "image.printRes",
                         reply.printResolution().orElse(scene.view().printResolution()))
                 .put(
                         "image.quality",
                         reply.quality().quality() + "," + (reply.quality().fullChroma() ? "1" : "0"))
-                .put("image.type", reply.format().format().mediaType())
+                .put("image.type", look.format().mediaType())
                 .put("image.width", size.width());
         selection(out, name, selected, visible);
         return out.build();
@@ -143,14 +154,10 @@ public final class Reports {
         return node instanceof Group group ? group.ident() : ((SceneObject) node).ident();
     }
 
-    private static String profile(Scene scene) {
+    /** What a scene calls its own profile, if it has one: the file's name without its suffix. */
+    public static Optional<String> profile(Scene scene) {
         return scene.view()
                 .icc()
-                .map(p -> String.valueOf(Path.of(p).getFileName()).replaceFirst("\\.ic[cm]$", ""))
-                .orElse(WORKING_PROFILE);
-    }
-
-    private static String pixelType(PixelType type) {
-        return type == PixelType.GRAY ? "BW" : type.name();
+                .map(p -> String.valueOf(Path.of(p).getFileName()).replaceFirst("\\.ic[cm]$", ""));
     }
 }

@@ -11,7 +11,6 @@ import dev.vitrine.catalog.resolve.ServedObject;
 import dev.vitrine.core.text.Timestamp;
 import dev.vitrine.core.value.Measure;
 import dev.vitrine.core.value.Numbers;
-import dev.vitrine.core.value.PixelType;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.resample.Premultiplied;
@@ -24,22 +23,21 @@ public final class ServingReports {
 
     private ServingReports() {}
 
-    /** {@code req=props}: the reply that the request would get. */
-    public static Properties reply(ResolvedServing request, Size size) {
+    /** {@code req=props}: the reply that the request would get, and the look of its file. */
+    public static Properties reply(ResolvedServing request, ReplyLook look, Size size) {
         ReplySettings reply = request.reply();
-        PixelType type = reply.format().pixelType().orElse(PixelType.RGB);
         return Properties.builder()
                 .put("image.bgc", request.view().background().toString())
                 .put("image.height", size.height())
-                .put("image.iccEmbed", false)
-                .put("image.iccProfile", "sRGB")
+                .put("image.iccEmbed", look.embedded())
+                .put("image.iccProfile", look.profile())
                 .put("image.length", 0)
-                .put("image.mask", reply.format().format().hasAlpha())
+                .put("image.mask", look.format().hasAlpha())
                 .put("image.pathEmbed", false)
-                .put("image.pixTyp", type == PixelType.GRAY ? "BW" : type.name())
+                .put("image.pixTyp", look.pixelType())
                 .put("image.printRes", reply.printResolution().orElse(SCREEN_DPI))
                 .put("image.quality", reply.quality().toString())
-                .put("image.type", reply.format().format().mediaType())
+                .put("image.type", look.format().mediaType())
                 .put("image.version", version(request.layers().toString()))
                 .put("image.width", size.width())
                 .put("image.xmpEmbed", false)

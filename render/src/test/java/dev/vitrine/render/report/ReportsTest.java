@@ -6,6 +6,8 @@ import static dev.vitrine.render.MemoryScene.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ImmutableMap;
+import dev.vitrine.core.value.ImageFormat;
+import dev.vitrine.core.value.PixelType;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.core.value.ScriptCall;
 import dev.vitrine.core.value.Size;
@@ -104,11 +106,16 @@ class ReportsTest {
                 object("seat").build(),
                 object("pillow").overlap(9, Optional.empty()).build());
         Scene scene = gray(40, 20, 0).neutralLight().add(sofa).scene();
+        ReplyLook look = new ReplyLook(ImageFormat.TIF, PixelType.GRAY, "newsprint", true);
         Map<String, String> values = Reports.replyProperties(
-                        Ask.ask().request(), scene, new Size(20, 10), "Sofa", Optional.of(sofa), 0)
+                        Ask.ask().request(), scene, look, new Size(20, 10), "Sofa", Optional.of(sofa), 0)
                 .values();
         assertEquals("20", values.get("image.width"));
-        assertEquals("image/png", values.get("image.type"));
+        assertEquals("image/tiff", values.get("image.type"));
+        assertEquals("BW", values.get("image.pixTyp"));
+        assertEquals("newsprint", values.get("image.iccProfile"));
+        assertEquals("1", values.get("image.iccEmbed"));
+        assertEquals("000000", values.get("image.bgc"));
         assertEquals("2", values.get("selection.count"));
         assertEquals("1", values.get("selection.overlapping"));
         assertEquals("0", values.get("selection.visible"));
@@ -122,10 +129,12 @@ class ReportsTest {
         Map<String, String> values = Reports.imageProperties(
                         ask.request().vignette().orElseThrow(),
                         ask.reply(),
+                        "camera",
                         gray(40, 20, 0).neutralLight().scene())
                 .values();
         assertEquals("-1", values.get("image.expiration"));
         assertEquals("Thu Jan 01 00:00:00 UTC 1970", values.get("image.timeStamp"));
         assertEquals("40", values.get("image.width"));
+        assertEquals("camera", values.get("image.iccProfile"));
     }
 }

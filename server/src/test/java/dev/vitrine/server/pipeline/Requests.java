@@ -153,6 +153,7 @@ public final class Requests {
                     kind(),
                     raw.path() + "?" + raw.query(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(),
                     OnFail.KEEP_SELECTION,
                     OnFail.KEEP_SELECTION,
