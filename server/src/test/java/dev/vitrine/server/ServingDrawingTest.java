@@ -28,6 +28,16 @@ class ServingDrawingTest {
                 .catalog("default.ini", "MaxPix=3000,3000\nErrorDetail=2\nResMode=2\n")
                 .catalog("c.ini", "RootId=c\nCatalogFile=images.txt\n")
                 .catalog("marked.ini", "RootId=marked\nCatalogFile=images.txt\nWatermark=mark\n")
+                .catalog("begin.ini", """
+                        RootId=begin
+                        CatalogFile=images.txt
+                        ThumbBkgColor=0x0000ff
+                        ThumbHorizAlign=1
+                        ThumbVertAlign=1
+                        """)
+                .catalog("end.ini", "RootId=end\nCatalogFile=images.txt\nThumbHorizAlign=3\nThumbVertAlign=3\n")
+                .catalog("fill.ini", "RootId=fill\nCatalogFile=images.txt\nThumbType=1\n")
+                .catalog("part.ini", "RootId=part\nCatalogFile=images.txt\nThumbType=3\nThumbRes=60\nResolution=60\n")
                 .catalog("images.txt", """
                         Id|Path|Modifier|Anchor
                         noise|noise.png||
@@ -317,6 +327,27 @@ class ServingDrawingTest {
         PixelBuffer small = ServingFixture.image(application, "/c/noise?req=tmb&fmt=png");
         assertEquals("100x100", small.size().toString());
         assertEquals(0xffffffff, small.at(50, 2), "in the background's color");
+    }
+
+    private static PixelBuffer thumbnail(String catalog, int width, int height) {
+        String url = "/" + catalog + "/noise?req=tmb&fmt=png&wid=" + width + "&hei=" + height;
+        return ServingFixture.image(application, url);
+    }
+
+    @Test
+    void tmb_backgroundAndAlignment_areTheCatalogs() {
+        int blue = 0xff0000ff;
+        assertPixels(48, 16, (x, y) -> x < 24 ? NOISE.at(x, y) : blue, thumbnail("begin", 48, 16));
+        assertPixels(24, 32, (x, y) -> y < 16 ? NOISE.at(x, y) : blue, thumbnail("begin", 24, 32));
+        assertPixels(48, 16, (x, y) -> x < 24 ? 0xffffffff : NOISE.at(x - 24, y), thumbnail("end", 48, 16));
+        assertPixels(24, 32, (x, y) -> y < 16 ? 0xffffffff : NOISE.at(x, y - 16), thumbnail("end", 24, 32));
+    }
+
+    @Test
+    void tmb_type_fillsTheBoxOrShowsAPart() {
+        assertPixels(12, 16, (x, y) -> NOISE.at(x + 6, y), thumbnail("fill", 12, 16));
+        assertPixels(24, 8, (x, y) -> NOISE.at(x, y + 4), thumbnail("fill", 24, 8));
+        assertPixels(10, 10, (x, y) -> NOISE.at(x + 7, y + 3), thumbnail("part", 10, 10));
     }
 
     @Test
