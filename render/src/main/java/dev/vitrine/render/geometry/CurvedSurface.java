@@ -11,6 +11,9 @@ import dev.vitrine.render.pixel.TextureMap;
 final class CurvedSurface implements Surface {
     private static final int REACH = 4;
 
+    /** How much the footprint may change along a span, as a share of its size. */
+    private static final float EVEN = 0.15f;
+
     private final TextureMap map;
     private final Region region;
 
@@ -29,6 +32,64 @@ final class CurvedSurface implements Surface {
                 extend(x + i, y, out, i);
             }
         }
+    }
+
+    @Override
+    public void readSpans(int x, int y, int count, SurfaceRow out) {
+        for (int start = 0; start < count; start += SurfaceRow.SPAN) {
+            int end = Math.min(count, start + SurfaceRow.SPAN);
+            boolean even = end - start == SurfaceRow.SPAN && span(x + start, y, start, out);
+            out.even[start / SurfaceRow.SPAN] = even;
+            for (int i = start; !even && i < end; i++) {
+                int at = at(x + i, y);
+                if (at >= 0) {
+                    differentiate(x + i, y, at, out, i);
+                } else {
+                    extend(x + i, y, out, i);
+                }
+            }
+        }
+    }
+
+    /** Fills a span if it lies within the map, on one island, and about evenly. */
+    private boolean span(int x, int y, int start, SurfaceRow out) {
+        int last = SurfaceRow.SPAN - 1;
+        if (!region.contains(x, y) || !region.contains(x + last, y)) {
+            return false;
+        }
+        int at = (y - region.y()) * region.width() + x - region.x();
+        byte island = map.island()[at];
+        for (int i = 1; i <= last; i++) {
+            if (map.island()[at + i] != island) {
+                return false;
+            }
+        }
+        if (island == 0) {
+            return false;
+        }
+        int middle = SurfaceRow.SPAN / 2;
+        differentiate(x + middle, y, at + middle, out, start);
+        out.ux[start] = (map.u()[at + last] - map.u()[at]) / last;
+        out.vx[start] = (map.v()[at + last] - map.v()[at]) / last;
+        float size =
+                Math.abs(out.ux[start]) + Math.abs(out.vx[start]) + Math.abs(out.uy[start]) + Math.abs(out.vy[start]);
+        if (Math.max(change(map.u(), at), change(map.v(), at)) > EVEN * size) {
+            return false;
+        }
+        for (int i = 0; i <= last; i++) {
+            out.u[start + i] = map.u()[at + i];
+            out.v[start + i] = map.v()[at + i];
+            out.known[start + i] = true;
+        }
+        return true;
+    }
+
+    /** How much further a coordinate goes per pixel in the second half of a span than in the first. */
+    private static float change(float[] coordinate, int at) {
+        int half = SurfaceRow.SPAN / 2;
+        float first = coordinate[at + half - 1] - coordinate[at];
+        float second = coordinate[at + 2 * half - 1] - coordinate[at + half];
+        return Math.abs(second - first) / (half - 1);
     }
 
     /** The place of a pixel in the map's arrays, or -1 where nothing is known. */

@@ -15,7 +15,12 @@ public record Mask(Region region, byte[] coverage) {
 
     /** Coverage at a view pixel, 0 to 255. */
     public int at(int x, int y) {
-        return region.contains(x, y) ? coverage[(y - region.y()) * region.width() + x - region.x()] & 0xff : 0;
+        return region.contains(x, y) ? coverage[index(x, y)] & 0xff : 0;
+    }
+
+    /** The place of a view pixel of the region in {@link #coverage}. */
+    public int index(int x, int y) {
+        return (y - region.y()) * region.width() + x - region.x();
     }
 
     public long bytes() {

@@ -66,6 +66,11 @@ public final class LightRow {
         }
     }
 
+    /** Whether it is gray: then {@link #red}, {@link #green} and {@link #blue} are the same. */
+    boolean isGray() {
+        return channels == 1;
+    }
+
     public int red(int i) {
         return index[channels == 1 ? i : 3 * i];
     }

@@ -25,6 +25,8 @@ public final class ShadingTable {
     private final float white;
     private final Adjustment adjustment;
     private final Afterwards afterwards;
+    private float[] shadow = {};
+    private float[] highlight = {};
 
     public ShadingTable(Shader shader, LightContrast contrast) {
         this.shader = shader;
@@ -46,6 +48,10 @@ public final class ShadingTable {
     /** Shades material colors in place. */
     public void shade(SampleRow row, int count, LightRow lights) {
         if (oneExposure && !adjustment.changes && !afterwards.changes) {
+            if (lights.isGray()) {
+                shadeGray(row, count, lights);
+                return;
+            }
             Exposure all = exposure(0);
             for (int i = 0; i < count; i++) {
                 row.red[i] = lit(row.red[i], all, lights.red(i));
@@ -56,6 +62,34 @@ public final class ShadingTable {
             for (int i = 0; i < count; i++) {
                 shadeOne(row, i, lights);
             }
+        }
+    }
+
+    /** First what lies far apart, then loops that the compiler makes vectors of. */
+    private void shadeGray(SampleRow row, int count, LightRow lights) {
+        if (shadow.length < count) {
+            shadow = new float[row.red.length];
+            highlight = new float[row.red.length];
+        }
+        Exposure all = exposure(0);
+        for (int i = 0; i < count; i++) {
+            int light = lights.red(i);
+            shadow[i] = all.shadow[light];
+            highlight[i] = all.highlight[light];
+        }
+        shadeGray(row.red, count);
+        shadeGray(row.green, count);
+        shadeGray(row.blue, count);
+    }
+
+    private void shadeGray(float[] m, int count) {
+        float[] s = shadow;
+        float[] h = highlight;
+        float d = diffuse;
+        float w = white;
+        for (int i = 0; i < count; i++) {
+            float room = 255 - m[i];
+            m[i] = m[i] * s[i] + h[i] * (d * Math.min((float) ShadingKernel.GAIN * m[i], room) + w * room);
         }
     }
 

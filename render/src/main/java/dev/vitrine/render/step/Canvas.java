@@ -36,6 +36,10 @@ public final class Canvas {
 
     /** Moves a pixel's color towards another; its alpha stays. */
     void mix(int index, float red, float green, float blue, float share) {
+        if (share == 1) {
+            color(index, red, green, blue);
+            return;
+        }
         int p = argb[index];
         float r = p >> 16 & 255;
         float g = p >> 8 & 255;
@@ -74,6 +78,6 @@ public final class Canvas {
     }
 
     private static int rounded(float component) {
-        return (int) (Math.min(Math.max(component, 0), 255) + 0.5f);
+        return Math.min(Math.max((int) (component + 0.5f), 0), 255);
     }
 }

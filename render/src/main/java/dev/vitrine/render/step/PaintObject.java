@@ -57,9 +57,11 @@ public record PaintObject(Subject subject, Finish finish, Lighting light) implem
     }
 
     private static void over(Canvas canvas, Mask mask, int x, int y, int count, SampleRow row) {
+        int at = y * canvas.width() + x;
+        int covered = mask.index(x, y);
         for (int i = 0; i < count; i++) {
-            float share = mask.at(x + i, y) / 255f * (row.alpha[i] / 255);
-            canvas.mix(y * canvas.width() + x + i, row.red[i], row.green[i], row.blue[i], share);
+            float share = (mask.coverage()[covered + i] & 255) * row.alpha[i] * (1f / (255 * 255));
+            canvas.mix(at + i, row.red[i], row.green[i], row.blue[i], share);
         }
     }
 

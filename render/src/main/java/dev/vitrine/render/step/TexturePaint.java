@@ -83,8 +83,7 @@ final class TexturePaint implements Paint {
             implements Paint {
         @Override
         public void read(int x, int y, int count, SampleRow out) {
-            surface.read(x, y, count, coordinates);
-            picture.read(coordinates, count, out);
+            picture.read(surface, x, y, count, coordinates, out);
             shift.ifPresent(s -> s.apply(out, count));
         }
     }

@@ -9,11 +9,13 @@ import dev.vitrine.render.resample.Premultiplied;
 import dev.vitrine.render.resample.Resampler;
 import dev.vitrine.render.resample.UnsharpMask;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /**
- * A picture at full size, half, a quarter and so on down to one pixel. Each level is made from the one before it when it is
- * first needed. Sides need not be powers of two: a level's sides are half of the former, rounded up, and stand for the whole
- * picture all the same. Safe for many threads.
+ * A picture at full size and smaller, step by step: each second step is a level with half the sides of the level before it,
+ * rounded up, down to one pixel; the steps between have sides smaller by the square root of 2. Each is made from a larger one
+ * when it is first needed. Sides need not be powers of two: every step stands for the whole picture all the same. Safe for
+ * many threads.
  */
 public final class MipMap {
     private static final int SMALL = 24;
@@ -22,7 +24,8 @@ public final class MipMap {
     private final int width;
     private final int height;
     private final boolean opaque;
-    private final Level[] levels;
+    private final Level[] steps;
+    private final Lanes[] lanes;
     private final IntFunction<Level> maker;
 
     /**
@@ -35,13 +38,7 @@ public final class MipMap {
 
     /** @param edge what lies past the picture's ends: itself again for tiles, its last pixel for single pictures */
     public MipMap(PixelBuffer picture, Edge edge) {
-        this.edge = edge;
-        this.width = picture.width();
-        this.height = picture.height();
-        this.opaque = Premultiplied.isOpaque(picture.argb());
-        this.levels = new Level[count(width, height)];
-        levels[0] = new Level(width, height, opaque ? picture.argb() : Premultiplied.from(picture.argb()));
-        this.maker = k -> half(level(k - 1));
+        this(premultiplied(picture), edge);
     }
 
     /** A picture that is premultiplied already. */
@@ -50,41 +47,39 @@ public final class MipMap {
         this.width = full.width();
         this.height = full.height();
         this.opaque = Premultiplied.isOpaque(full.texels());
-        this.levels = new Level[count(width, height)];
-        levels[0] = full;
-        this.maker = k -> half(level(k - 1));
+        this.steps = new Level[count(width, height)];
+        this.lanes = new Lanes[steps.length];
+        this.maker = j -> j == 0 ? full : smaller(j % 2 == 0 ? step(j - 2) : step(j - 1), j % 2 == 0);
     }
 
-    private MipMap(MipMap plain, UnsharpMask sharpening) {
+    /** The same picture with each size made from the plain one's. */
+    private MipMap(MipMap plain, UnaryOperator<Level> change) {
         this.edge = plain.edge;
         this.width = plain.width;
         this.height = plain.height;
         this.opaque = plain.opaque;
-        this.levels = new Level[plain.levels.length];
-        this.maker = k -> sharp(plain.level(k), sharpening, plain.edge);
+        this.steps = new Level[plain.steps.length];
+        this.lanes = new Lanes[steps.length];
+        this.maker = j -> change.apply(plain.step(j));
+    }
+
+    private static Level premultiplied(PixelBuffer picture) {
+        boolean opaque = Premultiplied.isOpaque(picture.argb());
+        int[] texels = opaque ? picture.argb() : Premultiplied.from(picture.argb());
+        return new Level(picture.width(), picture.height(), texels);
     }
 
     /** The same picture with each size sharpened for itself: what is looked up is sharp at the size it is seen at. */
     public MipMap sharpened(UnsharpMask sharpening) {
-        return new MipMap(this, sharpening);
-    }
-
-    private MipMap(MipMap plain, Resizing resizing) {
-        this.edge = plain.edge;
-        this.width = plain.width;
-        this.height = plain.height;
-        this.opaque = plain.opaque;
-        this.levels = new Level[plain.levels.length];
-        levels[0] = plain.level(0);
-        this.maker = k -> {
-            Level usual = plain.level(k);
-            return resizing.resize(levels[0], new Size(usual.width(), usual.height()), plain.edge);
-        };
+        return new MipMap(this, level -> sharp(level, sharpening, edge));
     }
 
     /** The same picture with its smaller sizes made in another way. */
     MipMap resized(Resizing resizing) {
-        return new MipMap(this, resizing);
+        return new MipMap(this, level -> {
+            boolean full = level.width() == width && level.height() == height;
+            return full ? level : resizing.resize(level(0), new Size(level.width(), level.height()), edge);
+        });
     }
 
     private static Level sharp(Level level, UnsharpMask sharpening, Edge edge) {
@@ -124,30 +119,51 @@ public final class MipMap {
     }
 
     /** Level {@code k}, or the smallest there is. */
-    public synchronized Level level(int k) {
-        int known = Math.min(k, levels.length - 1);
-        if (levels[known] == null) {
-            levels[known] = maker.apply(known);
+    public Level level(int k) {
+        return step(2 * Math.min(k, steps.length));
+    }
+
+    /** Step {@code j}, or the smallest there is. */
+    synchronized Level step(int j) {
+        int known = Math.min(j, steps.length - 1);
+        if (steps[known] == null) {
+            steps[known] = maker.apply(known);
         }
-        return levels[known];
+        return steps[known];
+    }
+
+    /** The same for quick looking up; of opaque tiles. */
+    synchronized Lanes lanes(int j) {
+        int known = Math.min(j, steps.length - 1);
+        if (lanes[known] == null) {
+            lanes[known] = Lanes.of(step(known));
+        }
+        return lanes[known];
     }
 
     /** Down to one pixel. */
     private static int count(int width, int height) {
-        return 33 - Integer.numberOfLeadingZeros(Math.max(width, height) - 1);
+        return 65 - 2 * Integer.numberOfLeadingZeros(Math.max(width, height) - 1);
     }
 
-    /** Bytes of memory with all levels. */
+    /** Bytes of memory with all sizes, those for quick looking up included from the first step down on. */
     public long bytes() {
-        return 4L * 4 * width * height / 3;
+        long pixels = (long) width * height;
+        return 4 * 2 * pixels + (opaque && edge == Edge.WRAP ? 8 * pixels : 0);
     }
 
-    /** Small levels have factors far from 2, where only the area keeps the mean. */
-    private Level half(Level from) {
+    /** Small sizes have factors far from those wished for, where only the area keeps the mean. */
+    private Level smaller(Level from, boolean half) {
+        Size size = half
+                ? new Size((from.width() + 1) / 2, (from.height() + 1) / 2)
+                : new Size(shortened(from.width()), shortened(from.height()));
         Kernel kernel = Math.min(from.width(), from.height()) < SMALL ? Kernel.AREA : Kernel.BICUBIC;
-        Size size = new Size((from.width() + 1) / 2, (from.height() + 1) / 2);
         int[] texels = new Resampler(kernel, edge)
                 .scale(from.texels(), new Size(from.width(), from.height()), size, Deadline.never());
         return new Level(size.width(), size.height(), Premultiplied.withinAlpha(texels));
+    }
+
+    private static int shortened(int side) {
+        return (int) Math.ceil(side * Math.sqrt(0.5));
     }
 }

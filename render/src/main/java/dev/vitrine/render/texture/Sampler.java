@@ -1,51 +1,73 @@
 package dev.vitrine.render.texture;
 
+import dev.vitrine.render.geometry.Surface;
 import dev.vitrine.render.geometry.SurfaceRow;
 import dev.vitrine.render.resample.Edge;
+import java.util.Arrays;
 
 /**
- * Looks a picture up on a surface, filtered by the footprint of each view pixel: several taps along the footprint's long
- * axis, each a blend of the two levels whose texels are about as large as its short axis.
+ * Looks a picture up on a surface, filtered by the footprint of each view pixel: one tap or several along the footprint's long
+ * axis, on the one of the picture's sizes, each smaller by the square root of 2, whose texels fit the footprint.
  *
  * <p>Tiles go on for ever; a single picture ends at its edge, and a pixel that its edge crosses is covered in part.
  *
- * <p>A tap adds its four texels into two pairs of 32-bit sums (alpha and green, red and blue). Weights are integers: 16 bits
- * for the place between the texels, 5 for the place between the levels, at most {@link #MOST_TAPS} taps, together 24, so that
- * sums of 8-bit components never overflow and a picture of one color stays that color.
+ * <p>A tap adds its four texels into two pairs of 32-bit sums (alpha and green, red and blue), weighed with 16 bits for the
+ * place between the texels, so that sums never overflow and a picture of one color stays that color. Opaque tiles that are
+ * seen smaller than they are, which is what replies mostly show, have a quicker way with fewer bits; see {@link Lanes}.
  *
  * <p>Not safe for many threads.
  */
 public final class Sampler implements Lookup {
     private static final int MOST_TAPS = 8;
-    private static final int BLEND = 32;
-    private static final int MOST_LEVELS = 32;
 
-    /** Positions of {@link #quickTaps} count so many parts of a texel. */
-    private static final int FINE_BITS = 12;
-
-    private static final int FINE = 1 << FINE_BITS;
-
-    /** Half a texel, less half of the 256th that positions are then cut to. */
-    private static final int CENTER = FINE / 2 - FINE / 512;
-
-    /** By taps. */
-    private static final double[] SHARE = {0, 1, 1 / 2.0, 1 / 3.0, 1 / 4.0, 1 / 5.0, 1 / 6.0, 1 / 7.0, 1 / 8.0};
+    /** The largest number of steps down the picture's sizes. */
+    private static final int MOST_STEPS = 64;
 
     /** How much finer than the footprint the texels are, as a power of two: bought sharpness, paid with a little aliasing. */
     private static final float SHARPER = 0.5f;
+
+    /** Taps are so many for each time that a footprint is longer than broad, less {@link #SPARED}, rounded up. */
+    private static final float TAPS = 1.35f;
+
+    private static final float SPARED = 0.5f;
+
+    /** The bits behind the point of quick positions, with one or two taps and with more: sums fit their lanes. */
+    private static final int FINE = 6;
+
+    private static final int COARSE = 5;
 
     private final MipMap picture;
     private final Placement placement;
     private final boolean tiled;
     private final boolean opaque;
     private final boolean quick;
-    private final double perWidth;
-    private final double perHeight;
     private final int width;
     private final int height;
 
-    /** The picture's levels as far as they were needed: asking the picture itself costs a lock. */
-    private final MipMap.Level[] levels = new MipMap.Level[MOST_LEVELS];
+    /** The picture's sizes as far as they were needed: asking the picture itself costs a lock. */
+    private final MipMap.Level[] steps = new MipMap.Level[MOST_STEPS];
+
+    private final Lanes[] lanes = new Lanes[MOST_STEPS];
+
+    /** Where a piece of a row lies within the tile, pixels. */
+    private double[] left = {};
+
+    private double[] top = {};
+
+    /** Where a tap of each place of a span lies on a level, and what the taps amount to. */
+    private final int[] x = new int[SurfaceRow.SPAN];
+
+    private final int[] y = new int[SurfaceRow.SPAN];
+    private final long[] sums = new long[SurfaceRow.SPAN];
+
+    /** The filter for a footprint: how many steps smaller, and the taps. */
+    private int step;
+
+    private int taps;
+    private float longX;
+    private float longY;
+    private float breadthX;
+    private float breadthY;
 
     private long alphaGreen;
     private long redBlue;
@@ -62,34 +84,161 @@ public final class Sampler implements Lookup {
         this.opaque = picture.isOpaque();
         this.width = picture.width();
         this.height = picture.height();
-        this.perWidth = (double) FINE / width;
-        this.perHeight = (double) FINE / height;
-        this.quick = quick && tiled && opaque && Math.max(width, height) < (1 << (30 - FINE_BITS));
+        this.quick = quick && tiled && opaque;
+    }
+
+    @Override
+    public void read(Surface surface, int x, int y, int count, SurfaceRow row, SampleRow out) {
+        surface.readSpans(x, y, count, row);
+        read(row, count, out);
     }
 
     @Override
     public void read(SurfaceRow surface, int count, SampleRow out) {
-        Placement p = placement;
-        for (int i = 0; i < count; i++) {
+        place(surface, count);
+        int i = 0;
+        while (i < count) {
+            int end = surface.even[i / SurfaceRow.SPAN] ? Math.min(count, i + SurfaceRow.SPAN) : i + 1;
             if (!surface.known[i]) {
+                out.alpha[i] = 0;
+            } else {
+                fit(surface, i);
+                if (quick && step > 0) {
+                    quickTaps(i, end, out);
+                } else {
+                    clearTaps(i, end, out);
+                }
+            }
+            i = end;
+        }
+    }
+
+    /** Where the pixels lie in the picture; of tiles, in the one at the origin. */
+    private void place(SurfaceRow surface, int count) {
+        if (left.length < count) {
+            left = new double[surface.u.length];
+            top = new double[surface.u.length];
+        }
+        Placement p = placement;
+        line(surface, p.xu(), p.xv(), p.x0(), count, left);
+        line(surface, p.yu(), p.yv(), p.y0(), count, top);
+        if (tiled) {
+            wrap(left, width, count);
+            wrap(top, height, count);
+        }
+    }
+
+    private static void line(SurfaceRow surface, double perU, double perV, double first, int count, double[] out) {
+        double[] u = surface.u;
+        double[] v = surface.v;
+        for (int i = 0; i < count; i++) {
+            out[i] = perU * u[i] + perV * v[i] + first;
+        }
+    }
+
+    /** Positions so far away that they cannot be told go to the ends. */
+    private static void wrap(double[] positions, int length, int count) {
+        double share = 1.0 / length;
+        for (int i = 0; i < count; i++) {
+            double x = positions[i];
+            positions[i] = Math.max(0, Math.min(length, x - Math.floor(x * share) * length));
+        }
+    }
+
+    /** Chooses the filter for the footprint at a place. */
+    private void fit(SurfaceRow surface, int i) {
+        Placement p = placement;
+        float ax = (float) (p.xu() * surface.ux[i] + p.xv() * surface.vx[i]);
+        float ay = (float) (p.yu() * surface.ux[i] + p.yv() * surface.vx[i]);
+        float bx = (float) (p.xu() * surface.uy[i] + p.xv() * surface.vy[i]);
+        float by = (float) (p.yu() * surface.uy[i] + p.yv() * surface.vy[i]);
+        float a2 = ax * ax + ay * ay;
+        float b2 = bx * bx + by * by;
+        longX = a2 >= b2 ? ax : bx;
+        longY = a2 >= b2 ? ay : by;
+        breadthX = Math.abs(ax) + Math.abs(bx);
+        breadthY = Math.abs(ay) + Math.abs(by);
+        float length = (float) Math.sqrt(Math.max(a2, b2));
+        float breadth = length == 0 ? 0 : Math.abs(ax * by - ay * bx) / length;
+        float slender = length / Math.max(breadth, 1e-6f);
+        taps = length <= 1 ? 1 : Math.max(1, (int) Math.ceil(Math.min(MOST_TAPS, TAPS * slender - SPARED)));
+        float detail = 2 * log2(Math.max(breadth, length / taps)) - 2 * SHARPER + 0.5f;
+        step = detail <= 0 ? 0 : Math.min((int) detail, MOST_STEPS - 1);
+    }
+
+    /** All taps of each of these places, in 256ths of the texels. */
+    private void clearTaps(int from, int to, SampleRow out) {
+        MipMap.Level level = level(step);
+        double across = 256.0 * level.width() / width;
+        double down = 256.0 * level.height() / height;
+        double stepX = longX * across / taps;
+        double stepY = longY * down / taps;
+        for (int i = from; i < to; i++) {
+            float inside = tiled ? 1 : coverage(left[i], breadthX, width) * coverage(top[i], breadthY, height);
+            if (inside <= 0) {
                 out.alpha[i] = 0;
                 continue;
             }
-            double x = p.xu() * surface.u[i] + p.xv() * surface.v[i] + p.x0();
-            double y = p.yu() * surface.u[i] + p.yv() * surface.v[i] + p.y0();
-            float ax = (float) (p.xu() * surface.ux[i] + p.xv() * surface.vx[i]);
-            float ay = (float) (p.yu() * surface.ux[i] + p.yv() * surface.vx[i]);
-            float bx = (float) (p.xu() * surface.uy[i] + p.xv() * surface.vy[i]);
-            float by = (float) (p.yu() * surface.uy[i] + p.yv() * surface.vy[i]);
-            float inside = tiled
-                    ? 1
-                    : coverage(x, Math.abs(ax) + Math.abs(bx), width)
-                            * coverage(y, Math.abs(ay) + Math.abs(by), height);
-            if (inside > 0) {
-                look(x, y, ax, ay, bx, by, inside, out, i);
-            } else {
-                out.alpha[i] = 0;
+            double nextX = left[i] * across - 128 - (taps - 1) * 0.5 * stepX;
+            double nextY = top[i] * down - 128 - (taps - 1) * 0.5 * stepY;
+            alphaGreen = 0;
+            redBlue = 0;
+            for (int t = 0; t < taps; t++) {
+                tap(level, floor(nextX + 0.5), floor(nextY + 0.5));
+                nextX += stepX;
+                nextY += stepY;
             }
+            finish(inside, out, i);
+        }
+    }
+
+    /** The same with fewer bits, where it takes most of the time of a reply. */
+    private void quickTaps(int from, int to, SampleRow out) {
+        Lanes level = lanes(step);
+        int n = level.isOneTexel() ? 1 : taps;
+        int bits = n <= 2 ? FINE : COARSE;
+        double across = (double) (level.width() << bits) / width;
+        double down = (double) (level.height() << bits) / height;
+        double stepX = longX * across / n;
+        double stepY = longY * down / n;
+        double middle = (Lanes.MARGIN - 0.5) * (1 << bits) + 0.5;
+        double firstX = middle - (n - 1) * 0.5 * stepX;
+        double firstY = middle - (n - 1) * 0.5 * stepY;
+        Arrays.fill(sums, 0);
+        for (int t = 0; t < n; t++) {
+            for (int i = from; i < to; i++) {
+                x[i - from] = (int) (left[i] * across + firstX + t * stepX);
+                y[i - from] = (int) (top[i] * down + firstY + t * stepY);
+            }
+            quickTap(level, bits, to - from);
+        }
+        float unit = 1f / (n << (2 * bits));
+        for (int i = from; i < to; i++) {
+            long sum = sums[i - from];
+            out.red[i] = (int) (sum >>> (2 * Lanes.LANE)) * unit;
+            out.green[i] = (int) ((sum >>> Lanes.LANE) & Lanes.MASK) * unit;
+            out.blue[i] = (int) (sum & Lanes.MASK) * unit;
+            out.alpha[i] = 255;
+        }
+    }
+
+    /** Adds a tap of each place of a span to its sum. */
+    private void quickTap(Lanes level, int bits, int count) {
+        long[] texels = level.texels();
+        int stride = level.stride();
+        int fraction = (1 << bits) - 1;
+        int all = 1 << (2 * bits);
+        for (int i = 0; i < count; i++) {
+            int fx = x[i] & fraction;
+            int fy = y[i] & fraction;
+            int at = (y[i] >> bits) * stride + (x[i] >> bits);
+            int wd = fx * fy;
+            int wb = (fx << bits) - wd;
+            int wc = (fy << bits) - wd;
+            sums[i] += texels[at] * (all - wb - wc - wd)
+                    + texels[at + 1] * wb
+                    + texels[at + stride] * wc
+                    + texels[at + stride + 1] * wd;
         }
     }
 
@@ -100,106 +249,26 @@ public final class Sampler implements Lookup {
         return (float) Math.max(0, share);
     }
 
-    private void look(double x, double y, float ax, float ay, float bx, float by, float inside, SampleRow out, int i) {
-        float a2 = ax * ax + ay * ay;
-        float b2 = bx * bx + by * by;
-        float longX = a2 >= b2 ? ax : bx;
-        float longY = a2 >= b2 ? ay : by;
-        float length = (float) Math.sqrt(Math.max(a2, b2));
-        float breadth = length == 0 ? 0 : Math.abs(ax * by - ay * bx) / length;
-        int taps = length <= 1 ? 1 : (int) Math.ceil(Math.min(MOST_TAPS, length / Math.max(breadth, 1e-6f)));
-        float detail = log2(Math.max(breadth, length / taps)) - SHARPER;
-        int level = detail <= 0 ? 0 : (int) detail;
-        int blend = detail <= 0 ? 0 : (int) ((detail - level) * BLEND);
-        alphaGreen = 0;
-        redBlue = 0;
-        double left = tiled ? x - Math.floor(x / width) * width : x;
-        double top = tiled ? y - Math.floor(y / height) * height : y;
-        for (int k = level; k <= level + 1; k++) {
-            int weight = k == level ? BLEND - blend : blend;
-            if (weight != 0 && quick) {
-                quickTaps(level(k), left, top, longX, longY, taps, weight);
-            } else if (weight != 0) {
-                taps(level(k), left, top, longX, longY, taps, weight);
-            }
-        }
-        finish(65536.0 * BLEND * taps, inside, out, i);
-    }
-
-    /** All taps on one level, in 256ths of its texels. */
-    private void taps(MipMap.Level level, double x, double y, float longX, float longY, int taps, int weight) {
-        double across = 256.0 * level.width() / width;
-        double down = 256.0 * level.height() / height;
-        double stepX = longX * across / taps;
-        double stepY = longY * down / taps;
-        double nextX = x * across - 128 - (taps - 1) * 0.5 * stepX;
-        double nextY = y * down - 128 - (taps - 1) * 0.5 * stepY;
-        for (int t = 0; t < taps; t++) {
-            tap(level, floor(nextX + 0.5), floor(nextY + 0.5), weight);
-            nextX += stepX;
-            nextY += stepY;
-        }
-    }
-
-    /**
-     * The same for opaque tiles, with positions counted in whole numbers from the first tap on: half of the sampler's time goes
-     * by here.
-     */
-    private void quickTaps(MipMap.Level level, double x, double y, float longX, float longY, int taps, int weight) {
-        int width = level.width();
-        int height = level.height();
-        int[] texels = level.texels();
-        double across = width * perWidth;
-        double down = height * perHeight;
-        double stepX = longX * across * SHARE[taps];
-        double stepY = longY * down * SHARE[taps];
-        int atX = floor(x * across - CENTER - (taps - 1) * 0.5 * stepX);
-        int atY = floor(y * down - CENTER - (taps - 1) * 0.5 * stepY);
-        int dx = (int) stepX;
-        int dy = (int) stepY;
-        long rb = 0;
-        long g = 0;
-        for (int t = 0; t < taps; t++) {
-            int fx = atX >> (FINE_BITS - 8) & 255;
-            int fy = atY >> (FINE_BITS - 8) & 255;
-            int left = wrapped(atX >> FINE_BITS, width);
-            int above = wrapped(atY >> FINE_BITS, height);
-            int right = left + 1 == width ? 0 : left + 1;
-            int row = above * width;
-            int next = above + 1 == height ? 0 : row + width;
-            int a = texels[row + left];
-            int b = texels[row + right];
-            int c = texels[next + left];
-            int d = texels[next + right];
-            long wd = (long) fx * fy;
-            long wb = (fx << 8) - wd;
-            long wc = (fy << 8) - wd;
-            long wa = 65536 - wb - wc - wd;
-            rb += pair(a) * wa + pair(b) * wb + pair(c) * wc + pair(d) * wd;
-            g += green(a) * wa + green(b) * wb + green(c) * wc + green(d) * wd;
-            atX += dx;
-            atY += dy;
-        }
-        redBlue += rb * weight;
-        alphaGreen += g * weight;
-    }
-
     /** Of numbers that are not far from an integer: within 2^31 of 0. */
     private static int floor(double value) {
         return (int) Math.floor(value);
     }
 
-    private MipMap.Level level(int k) {
-        int known = Math.min(k, MOST_LEVELS - 1);
-        MipMap.Level level = levels[known];
-        if (level == null) {
-            level = picture.level(known);
-            levels[known] = level;
+    private MipMap.Level level(int j) {
+        if (steps[j] == null) {
+            steps[j] = picture.step(j);
         }
-        return level;
+        return steps[j];
     }
 
-    private void tap(MipMap.Level level, int x, int y, int weight) {
+    private Lanes lanes(int j) {
+        if (lanes[j] == null) {
+            lanes[j] = picture.lanes(j);
+        }
+        return lanes[j];
+    }
+
+    private void tap(MipMap.Level level, int x, int y) {
         int width = level.width();
         int height = level.height();
         int fx = x & 255;
@@ -226,27 +295,16 @@ public final class Sampler implements Lookup {
         int b = texels[above + right];
         int c = texels[below + left];
         int d = texels[below + right];
-        long wd = (long) fx * fy * weight;
-        long wb = (long) fx * 256 * weight - wd;
-        long wc = (long) fy * 256 * weight - wd;
-        long wa = 65536L * weight - wb - wc - wd;
+        long wd = (long) fx * fy;
+        long wb = ((long) fx << 8) - wd;
+        long wc = ((long) fy << 8) - wd;
+        long wa = 65536L - wb - wc - wd;
         redBlue += pair(a) * wa + pair(b) * wb + pair(c) * wc + pair(d) * wd;
-        if (opaque) {
-            alphaGreen += green(a) * wa + green(b) * wb + green(c) * wc + green(d) * wd;
-        } else {
-            alphaGreen += pair(a >>> 8) * wa + pair(b >>> 8) * wb + pair(c >>> 8) * wc + pair(d >>> 8) * wd;
-        }
+        alphaGreen += pair(a >>> 8) * wa + pair(b >>> 8) * wb + pair(c >>> 8) * wc + pair(d >>> 8) * wd;
     }
 
     private static int wrapped(int i, int length) {
-        int at = i;
-        while (at < 0) {
-            at += length;
-        }
-        while (at >= length) {
-            at -= length;
-        }
-        return at;
+        return i >= 0 && i < length ? i : Math.floorMod(i, length);
     }
 
     private static int clamped(int i, int length) {
@@ -258,19 +316,8 @@ public final class Sampler implements Lookup {
         return (texel & 0xff) | (texel & 0xff0000L) << 16;
     }
 
-    private static long green(int texel) {
-        return (texel >>> 8) & 0xffL;
-    }
-
-    private void finish(double weights, float inside, SampleRow out, int i) {
-        double unit = 1 / weights;
-        if (opaque) {
-            out.alpha[i] = 255 * inside;
-            out.red[i] = (float) ((redBlue >>> 32) * unit);
-            out.green[i] = (float) (alphaGreen * unit);
-            out.blue[i] = (float) ((redBlue & 0xffffffffL) * unit);
-            return;
-        }
+    private void finish(float inside, SampleRow out, int i) {
+        double unit = 1 / (65536.0 * taps);
         float alpha = (float) ((alphaGreen >>> 32) * unit);
         double straight = alpha == 0 ? 0 : unit * 255 / alpha;
         out.alpha[i] = alpha * inside;
