@@ -1,6 +1,7 @@
 package dev.vitrine.cli;
 
 import dev.vitrine.core.failure.FailureException;
+import dev.vitrine.render.resample.UnsharpMask;
 import dev.vitrine.server.Application;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,13 +113,25 @@ final class VntcCommand implements Callable<Integer> {
     @Option(names = "-maxmem", hidden = true)
     private Long maxMemory;
 
-    @Option(names = "-sharpen", hidden = true)
-    private Integer sharpen;
+    @Option(
+            names = "-sharpen",
+            paramLabel = "ival",
+            description =
+                    "sharpen what is scaled: 0 (default) no, 1 gently, 2 and 3 by -usm: brightness only, all components")
+    private int sharpen;
 
-    @Option(names = "-usm", arity = "3", hidden = true)
+    @Option(
+            names = "-usm",
+            arity = "3",
+            paramLabel = "n",
+            description =
+                    "amount (percent, to 500), radius (pixels, to 10) and threshold (levels) for -sharpen 2 and 3")
     private List<Double> unsharp = List.of();
 
-    @Option(names = "-resolution", hidden = true)
+    @Option(
+            names = "-resolution",
+            paramLabel = "val",
+            description = "pixels per scene unit of the cabinet style to make; default: its own")
     private Double resolution;
 
     @Spec
@@ -171,7 +185,19 @@ final class VntcCommand implements Callable<Integer> {
                 cropShares,
                 jpegQuality,
                 embedMaterials,
-                Optional.ofNullable(validate));
+                Optional.ofNullable(validate),
+                sharpening(),
+                resolution == null ? OptionalDouble.empty() : OptionalDouble.of(resolution));
+    }
+
+    private Optional<UnsharpMask> sharpening() {
+        if (sharpen < 2) {
+            return sharpen == 0 ? Optional.empty() : Optional.of(UnsharpMask.REPLY);
+        }
+        double amount = unsharp.get(0) / 100;
+        double radius = unsharp.get(1);
+        int threshold = unsharp.get(2).intValue();
+        return radius == 0 ? Optional.empty() : Optional.of(new UnsharpMask(radius, amount, threshold, sharpen == 2));
     }
 
     private void checkOptions() {
@@ -183,9 +209,22 @@ final class VntcCommand implements Callable<Integer> {
         require(crop.isEmpty() || cropShares.isEmpty(), "give -crop or -cropn, not both");
         require(jpegQuality >= 0 && jpegQuality <= 100, "-jpegquality is 0 for PNG, or 1 to 100");
         require(thumbWidth == null || thumbWidth > 0, "-thumbwidth is a number of pixels from 1 on");
+        require(sharpen >= 0 && sharpen <= 3, "-sharpen is 0, 1, 2 or 3");
+        require(sharpen < 2 || unsharp.size() == 3, "-sharpen 2 and 3 need -usm amount radius threshold");
+        require(unsharp.isEmpty() || isUnsharp(), "-usm is an amount to 500, a radius to 10 and a threshold to 255");
+        require(resolution == null || resolution > 0, "-resolution is pixels per unit, more than 0");
         require(version == 0 || version == 1, "-version is 0 or 1: there is one version of open packages so far");
         require(traceLevel == 0 || traceLevel == 1, "-tracelevel is 0 or 1");
         require(!separator.contains("/") && !separator.contains("\\"), "-separator may not hold a slash");
+    }
+
+    private boolean isUnsharp() {
+        return unsharp.get(0) >= 0
+                && unsharp.get(0) <= 500
+                && unsharp.get(1) >= 0
+                && unsharp.get(1) <= 10
+                && unsharp.get(2) >= 0
+                && unsharp.get(2) <= 255;
     }
 
     private void require(boolean holds, String message) {
@@ -220,12 +259,6 @@ final class VntcCommand implements Callable<Integer> {
         }
         if (maxMemory != null) {
             told.warning("-maxmem is ignored: set VITRINE_JAVA_OPTIONS=-Xmx...");
-        }
-        if (sharpen != null || !unsharp.isEmpty()) {
-            told.warning("-sharpen and -usm are ignored: they are for thumbnails of cabinet styles");
-        }
-        if (resolution != null) {
-            told.warning("-resolution is ignored: it is for cabinet styles");
         }
     }
 }

@@ -17,14 +17,19 @@ import dev.vitrine.render.report.ImageMapHtml;
 import dev.vitrine.render.resample.Edge;
 import dev.vitrine.render.resample.Kernel;
 import dev.vitrine.render.resample.Resampler;
+import dev.vitrine.render.resample.UnsharpMask;
+import dev.vitrine.render.scene.CabinetStyle;
+import dev.vitrine.render.scene.CabinetStyle.Component;
 import dev.vitrine.render.scene.Conversion;
 import dev.vitrine.render.scene.Converter;
 import dev.vitrine.render.scene.OpenScene;
+import dev.vitrine.render.scene.OpenStyle;
 import dev.vitrine.render.scene.PackReport;
 import dev.vitrine.render.scene.PackageProblem;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneLayers;
 import dev.vitrine.render.scene.SceneStore;
+import dev.vitrine.render.scene.StyleConverter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -53,7 +59,10 @@ final class VntcRun {
      * @param onlyInfo make no package
      * @param crop x, y, width, height; empty for all
      * @param cropShares the same as shares of the view
+     * @param jpegQuality 0 for PNG
      * @param validate fail unless the source is a production package of at least this file version
+     * @param sharpening of thumbnails, and of the views of vignettes, that are scaled
+     * @param resolution of a cabinet style; absent for its own
      */
     record Order(
             Path source,
@@ -73,7 +82,13 @@ final class VntcRun {
             List<Double> cropShares,
             int jpegQuality,
             boolean embedMaterials,
-            Optional<Integer> validate) {}
+            Optional<Integer> validate,
+            Optional<UnsharpMask> sharpening,
+            OptionalDouble resolution) {
+        OptionalInt quality() {
+            return jpegQuality == 0 ? OptionalInt.empty() : OptionalInt.of(jpegQuality);
+        }
+    }
 
     VntcRun(Order order, VntcLog log) {
         this.order = order;
@@ -86,7 +101,7 @@ final class VntcRun {
         SceneStore store = new SceneStore(limits, new ByteBoundedCache(limits.cacheBytes()));
         versions();
         if (store.isStyle(file)) {
-            style(new VntcStyle(store.openStyle(file), log));
+            style(store.openStyle(file));
         } else {
             vignette(store.open(file));
         }
@@ -100,7 +115,8 @@ final class VntcRun {
         log.put("maxMem", memory(Runtime.getRuntime().maxMemory()));
     }
 
-    private void style(VntcStyle style) throws IOException {
+    private void style(OpenStyle open) throws IOException {
+        VntcStyle style = new VntcStyle(open, order.resolution(), log);
         style.tell();
         if (order.image() || order.thumbWidth().isPresent()) {
             Optional<PixelBuffer> picture = style.picture();
@@ -110,12 +126,37 @@ final class VntcRun {
                 log.warning("there is no picture: the style has no panel or piece");
             }
         }
-        if (!order.onlyInfo()) {
-            log.error("a style package is served as it is and not converted: use -info, -image or -thumbwidth");
+        if (order.onlyInfo()) {
+            return;
+        }
+        if (open.style() instanceof CabinetStyle cabinet) {
+            convert(open, cabinet);
+        } else {
+            log.error("a window covering is served as it is and not converted: use -info, -image or -thumbwidth");
         }
     }
 
+    private void convert(OpenStyle open, CabinetStyle style) throws IOException {
+        double own = VntcStyle.first(style).map(Component::resolution).orElse(0.0);
+        String name = baseName() + order.separator() + plain(order.resolution().orElse(own)) + ".ovc";
+        Path target = order.destination().orElseGet(() -> order.folder().resolve(name));
+        if (isSource(target)) {
+            return;
+        }
+        told(
+                new StyleConverter(limits)
+                        .convert(open, order.resolution(), order.quality(), target.toAbsolutePath(), log::info),
+                target);
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
     private void vignette(OpenScene open) throws IOException {
+        if (order.resolution().isPresent()) {
+            log.warning("-resolution is ignored: it is for cabinet styles");
+        }
         Converter converter = new Converter(limits);
         boolean isMaster = !converter.isProduction(open);
         Conversion conversion = conversion(open.scene());
@@ -141,8 +182,7 @@ final class VntcRun {
         Region part = part(view);
         List<Size> sizes = Conversion.sizes(
                 new Size(part.width(), part.height()), order.widths(), order.heights(), order.pyramid());
-        OptionalInt quality = order.jpegQuality() == 0 ? OptionalInt.empty() : OptionalInt.of(order.jpegQuality());
-        return new Conversion(part, sizes, quality, order.embedMaterials());
+        return new Conversion(part, sizes, order.quality(), order.embedMaterials(), order.sharpening());
     }
 
     private Region part(Size view) throws IOException {
@@ -259,17 +299,20 @@ final class VntcRun {
             write(".tif", encoded(view, ImageFormat.TIF, 100, dpi));
         }
         if (order.thumbWidth().isPresent()) {
-            PixelBuffer small = thumbnail(view, order.thumbWidth().get());
+            PixelBuffer small = thumbnail(view, order.thumbWidth().get(), order.sharpening());
             write(".jpg", encoded(small, ImageFormat.JPEG, THUMBNAIL_QUALITY, SCREEN_DPI));
         }
     }
 
-    private static PixelBuffer thumbnail(PixelBuffer view, int most) {
+    private static PixelBuffer thumbnail(PixelBuffer view, int most, Optional<UnsharpMask> sharpening) {
         if (Math.max(view.width(), view.height()) <= most) {
             return view;
         }
-        return new Resampler(Kernel.AREA, Edge.CLAMP)
+        PixelBuffer small = new Resampler(Kernel.AREA, Edge.CLAMP)
                 .scale(view, view.size().fitInto(new Size(most, most)), Deadline.never());
+        return sharpening
+                .map(mask -> mask.apply(small, Edge.CLAMP, Deadline.never()))
+                .orElse(small);
     }
 
     private static byte[] encoded(PixelBuffer pixels, ImageFormat format, int quality, double dpi) {
@@ -278,11 +321,20 @@ final class VntcRun {
 
     private void convert(Converter converter, OpenScene open, Conversion conversion) throws IOException {
         Path target = order.destination().orElseGet(() -> order.folder().resolve(targetName(conversion)));
-        if (Files.exists(target) && Files.isSameFile(target, order.source())) {
-            log.error("the package would take the place of its source: name another destFile");
-            return;
+        if (!isSource(target)) {
+            told(converter.convert(open, conversion, target.toAbsolutePath(), log::info), target);
         }
-        PackReport report = converter.convert(open, conversion, target.toAbsolutePath(), log::info);
+    }
+
+    private boolean isSource(Path target) throws IOException {
+        boolean same = Files.exists(target) && Files.isSameFile(target, order.source());
+        if (same) {
+            log.error("the package would take the place of its source: name another destFile");
+        }
+        return same;
+    }
+
+    private void told(PackReport report, Path target) {
         for (PackageProblem problem : report.problems()) {
             String text = problem.where() + ": " + problem.what();
             if (problem.severity() == PackageProblem.Severity.ERROR) {

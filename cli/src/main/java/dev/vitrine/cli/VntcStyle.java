@@ -8,19 +8,24 @@ import dev.vitrine.render.scene.CabinetStyle;
 import dev.vitrine.render.scene.CabinetStyle.Component;
 import dev.vitrine.render.scene.OpenStyle;
 import dev.vitrine.render.scene.SceneRasters;
+import dev.vitrine.render.scene.StyleConverter;
 import dev.vitrine.render.scene.WindowStyle;
 import dev.vitrine.render.scene.WindowStyle.Covering;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What {@code vntc} tells of style packages, and the picture that stands for one. */
 final class VntcStyle {
     private final OpenStyle open;
+    private final OptionalDouble resolution;
     private final VntcLog log;
 
-    VntcStyle(OpenStyle open, VntcLog log) {
+    /** @param resolution that a cabinet style is to get; absent for its own */
+    VntcStyle(OpenStyle open, OptionalDouble resolution, VntcLog log) {
         this.open = open;
+        this.resolution = resolution;
         this.log = log;
     }
 
@@ -42,7 +47,10 @@ final class VntcStyle {
 
     private void sizes(Size size) {
         log.put("sourceSize", size.width() + "," + size.height());
-        log.put("targetSizes", size.width() + "," + size.height());
+        Size target = open.style() instanceof CabinetStyle cabinet
+                ? StyleConverter.size(size, first(cabinet).orElseThrow(), resolution)
+                : size;
+        log.put("targetSizes", target.width() + "," + target.height());
     }
 
     private void cabinet(CabinetStyle style) {
@@ -56,7 +64,7 @@ final class VntcStyle {
         first(style).ifPresent(panel -> log.put("resolution", VntcRun.decimal(panel.resolution())));
     }
 
-    private static Optional<Component> first(CabinetStyle style) {
+    static Optional<Component> first(CabinetStyle style) {
         return style.components().values().stream().findFirst();
     }
 

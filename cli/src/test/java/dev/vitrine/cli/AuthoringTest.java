@@ -1,5 +1,6 @@
 package dev.vitrine.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,6 +210,58 @@ class AuthoringTest {
     }
 
     @Test
+    void vntc_image_isTheViewAsTiff() throws Exception {
+        assertEquals(0, run("pack", folder.toString(), "-o", path("board.ovp")), err::toString);
+        Properties told = vntc("-info", "-image");
+        assertEquals(folder.resolve("board.tif").toString(), told.getProperty("file.0"));
+        byte[] tiff = Files.readAllBytes(folder.resolve("board.tif"));
+        assertTrue(tiff[0] == tiff[1] && (tiff[0] == 'I' || tiff[0] == 'M'), "a byte order first");
+        assertArrayEquals(picture("view.png").argb(), picture("board.tif").argb());
+    }
+
+    private PixelBuffer picture(String name) throws Exception {
+        return new Decoder(1_000_000).picture(new SourceBytes(name, Files.readAllBytes(folder.resolve(name))));
+    }
+
+    private PixelBuffer entry(String archive, String name) throws Exception {
+        try (ZipFile zip = new ZipFile(folder.resolve(archive).toFile())) {
+            byte[] data = zip.getInputStream(zip.getEntry(name)).readAllBytes();
+            return new Decoder(1_000_000).picture(new SourceBytes(name, data));
+        }
+    }
+
+    /** How much neighbours in a row of the thumbnail differ in all. */
+    private int roughness(String... options) throws Exception {
+        vntc(options);
+        PixelBuffer thumbnail = picture("board.jpg");
+        int sum = 0;
+        for (int x = 1; x < thumbnail.width(); x++) {
+            sum += Math.abs((thumbnail.at(x, 9) >> 8 & 255) - (thumbnail.at(x - 1, 9) >> 8 & 255));
+        }
+        return sum;
+    }
+
+    @Test
+    void vntc_sharpen_worksOnWhatIsScaled() throws Exception {
+        PixelBuffer view = PixelBuffer.blank(WIDTH, HEIGHT);
+        Arrays.setAll(view.argb(), i -> i % WIDTH / 20 % 2 == 0 ? 0xff606060 : 0xffa0a0a0);
+        Files.write(folder.resolve("view.png"), RasterEncoder.picture(view, false));
+        assertEquals(0, run("pack", folder.toString(), "-o", path("board.ovp")), err::toString);
+        int plain = roughness("-info", "-thumbwidth", "64");
+        assertEquals(plain, roughness("-info", "-thumbwidth", "64", "-sharpen", "0", "-usm", "500", "1", "0"));
+        int gentle = roughness("-info", "-thumbwidth", "64", "-sharpen", "1");
+        int strong = roughness("-info", "-thumbwidth", "64", "-sharpen", "3", "-usm", "300", "1", "0");
+        assertTrue(gentle > plain + 50 && strong > gentle + 50, plain + " " + gentle + " " + strong);
+        assertEquals(plain, roughness("-info", "-thumbwidth", "64", "-sharpen", "2", "-usm", "300", "1", "255"));
+        assertEquals(0, run("vntc", "-width", "80", path("board.ovp"), path("soft.ovp")), err::toString);
+        assertEquals(0, run("vntc", "-width", "80", "-sharpen", "1", path("board.ovp"), path("crisp.ovp")));
+        assertTrue(Files.mismatch(folder.resolve("soft.ovp"), folder.resolve("crisp.ovp")) > 0);
+        assertEquals(0, run("vntc", path("board.ovp"), path("full.ovp")));
+        assertEquals(0, run("vntc", "-sharpen", "1", path("board.ovp"), path("same.ovp")));
+        assertEquals(-1, Files.mismatch(folder.resolve("full.ovp"), folder.resolve("same.ovp")), "nothing is scaled");
+    }
+
+    @Test
     void vntc_wrongUse_saysWhatToDo() throws Exception {
         Files.write(folder.resolve("old.vnt"), new byte[] {1, 2, 3});
         assertWrong("is a file of Image Authoring", "vntc", path("old.vnt"));
@@ -218,6 +272,10 @@ class AuthoringTest {
         assertWrong("several sizes", "vntc", "-width", "9,8", "-height", "9,8", "x.ovp");
         assertWrong("-pyramid", "vntc", "-pyramidd", "x.ovp");
         assertWrong("-jpegquality", "vntc", "-jpegquality", "high", "x.ovp");
+        assertWrong("need -usm", "vntc", "-sharpen", "2", "x.ovp");
+        assertWrong("a radius to 10", "vntc", "-sharpen", "2", "-usm", "100", "11", "0", "x.ovp");
+        assertWrong("-sharpen is 0", "vntc", "-sharpen", "4", "x.ovp");
+        assertWrong("-resolution is", "vntc", "-resolution", "0", "x.ovp");
         assertWrong("0 for PNG", "vntc", "-jpegquality", "101", "x.ovp");
         assertEquals(0, run("pack", folder.toString(), "-o", path("board.ovp")), err::toString);
         assertWrong("must lie within the view of 160x120", "vntc", "-crop", "0", "0", "999", "9", path("board.ovp"));
@@ -239,25 +297,65 @@ class AuthoringTest {
         assertTrue(err.toString().contains("is not empty"), err::toString);
     }
 
-    @Test
-    void vntc_cabinetStyle_isToldAndNotConverted() throws Exception {
+    private void packStyle() throws Exception {
         Files.writeString(folder.resolve("style.yaml"), """
                 ovp: "1.0"
                 kind: cabinetStyle
                 baseColor: [186, 140, 92]
+                texture: {file: view.png, res: 40}
                 components:
-                  lhBase: {image: view.png, resolution: 18}
-                  lhGlass: {image: tag.png, resolution: 18}
+                  lhBase:
+                    image: view.png
+                    resolution: 18
+                    textureArea: mask.png
+                    h: [{px: 13, fit: fixed}, {px: 134, fit: scale}, {px: 13, fit: fixed}]
+                  lhGlass: {image: tag.png, resolution: 6}
                 """);
         assertEquals(0, run("pack", path("style.yaml"), "-o", path("board.ovp")), err::toString);
-        Properties told = vntc("-info", "-thumbwidth", "40");
+    }
+
+    @Test
+    void vntc_cabinetStyle_isTold() throws Exception {
+        packStyle();
+        Properties told = vntc("-info", "-thumbwidth", "40", "-resolution", "9");
         assertEquals("vnc", told.getProperty("suffix"));
         assertEquals("186,140,92", told.getProperty("bgc"));
         assertEquals("1", told.getProperty("glass"));
         assertEquals("2", told.getProperty("numPanels"));
         assertEquals("18.000", told.getProperty("resolution"));
         assertEquals("160,120", told.getProperty("sourceSize"));
+        assertEquals("80,60", told.getProperty("targetSizes"));
         assertTrue(Files.exists(folder.resolve("board.jpg")));
-        assertWrong("served as it is", "vntc", path("board.ovp"));
+    }
+
+    @Test
+    void vntc_cabinetStyle_isScaledToItsResolution() throws Exception {
+        packStyle();
+        assertEquals(
+                folder.resolve("board-9.ovc").toString(),
+                vntc("-resolution", "9").getProperty("file.0"));
+        assertEquals(new Size(80, 60), entry("board-9.ovc", "panels/lhBase.png").size());
+        assertEquals(new Size(80, 60), entry("board-9.ovc", "areas/lhBase.png").size());
+        assertEquals(
+                new Size(20, 20), entry("board-9.ovc", "panels/lhGlass.png").size(), "nothing is scaled up");
+        assertArrayEquals(
+                picture("view.png").argb(), entry("board-9.ovc", "view.png").argb(), "the texture");
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("vntc", "-info", path("board-9.ovc")), err::toString);
+        assertTrue(out.toString().contains("resolution=9.000"), out::toString);
+        assertFalse(err.toString().contains("adds up to"), err::toString);
+    }
+
+    @Test
+    void vntc_cabinetStyle_asJpegKeepsAlpha() throws Exception {
+        PixelBuffer tag = PixelBuffer.blank(20, 20);
+        tag.argb()[5] = 0xff2060a0;
+        Files.write(folder.resolve("tag.png"), RasterEncoder.picture(tag, true));
+        packStyle();
+        Properties told = vntc("-jpegquality", "90");
+        assertEquals(folder.resolve("board-18.ovc").toString(), told.getProperty("file.0"));
+        assertEquals(
+                new Size(160, 120), entry("board-18.ovc", "panels/lhBase.jpg").size());
+        assertEquals(tag.at(5, 0), entry("board-18.ovc", "panels/lhGlass.png").at(5, 0));
     }
 }

@@ -15,6 +15,7 @@ import dev.vitrine.render.texture.MipMap;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The pictures of materials, decoded or rendered, kept as long as there is room. */
 final class PictureStore implements Pictures {
@@ -48,6 +49,11 @@ final class PictureStore implements Pictures {
     @Override
     public MipMap mipMap(Picture picture, Edge edge, Deadline deadline) {
         return cache.get(new Key(identity(picture), edge), () -> make(picture, edge, deadline));
+    }
+
+    @Override
+    public MipMap kept(Record key, Supplier<MipMap> maker) {
+        return cache.get(new KeptKey(key, working.map(IccProfile::id)), maker);
     }
 
     private MipMap make(Picture picture, Edge edge, Deadline deadline) {
@@ -112,6 +118,13 @@ final class PictureStore implements Pictures {
     }
 
     private record Key(String identity, Edge edge) implements ByteBoundedCache.Key<MipMap> {
+        @Override
+        public long bytes(MipMap value) {
+            return value.bytes();
+        }
+    }
+
+    private record KeptKey(Record key, Optional<String> working) implements ByteBoundedCache.Key<MipMap> {
         @Override
         public long bytes(MipMap value) {
             return value.bytes();

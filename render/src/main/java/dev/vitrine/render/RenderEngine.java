@@ -40,7 +40,6 @@ import dev.vitrine.render.resample.Edge;
 import dev.vitrine.render.resample.Kernel;
 import dev.vitrine.render.resample.Resampler;
 import dev.vitrine.render.scene.OpenScene;
-import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneStore;
 import dev.vitrine.render.serve.ServingPlan;
 import dev.vitrine.render.serve.ServingRenderer;
@@ -127,10 +126,12 @@ public final class RenderEngine {
             case IMG, OBJECT, DEBUG -> picture(plan(request, deadline), deadline);
             case PROPS -> replyProperties(request, now);
             case IMAGEPROPS -> {
-                Scene scene = scenes.open(vignette(request).file()).scene();
-                String profile = Reports.profile(scene)
+                OpenScene open = scenes.open(vignette(request).file());
+                String profile = Reports.profile(open.scene())
                         .orElse(Colorist.workingName(request.reply().encoding().colors()));
-                yield report(request, Reports.imageProperties(vignette(request), request.reply(), profile, scene), now);
+                Properties report = Reports.imageProperties(
+                        vignette(request), request.reply(), profile, open.scene(), open.rasters(0));
+                yield report(request, report, now);
             }
             case CONTENTS ->
                 text(

@@ -3,19 +3,15 @@ package dev.vitrine.render.proof;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.value.Color;
 import dev.vitrine.render.cache.ByteBoundedCache;
-import dev.vitrine.render.geometry.Surface;
-import dev.vitrine.render.geometry.SurfaceRow;
+import dev.vitrine.render.geometry.ObjectResolution;
 import dev.vitrine.render.geometry.Surfaces;
 import dev.vitrine.render.limit.RenderLimits;
 import dev.vitrine.render.pixel.LightMap;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
-import dev.vitrine.render.pixel.Sprite;
-import dev.vitrine.render.scene.Geometry;
 import dev.vitrine.render.scene.Illumination;
 import dev.vitrine.render.scene.OpenScene;
-import dev.vitrine.render.scene.Overlap;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneLayers;
 import dev.vitrine.render.scene.SceneObject;
@@ -23,7 +19,6 @@ import dev.vitrine.render.scene.SceneRasters;
 import dev.vitrine.render.scene.SceneStore;
 import dev.vitrine.render.shade.LightContrast;
 import dev.vitrine.render.shade.Shader;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +33,6 @@ public final class SceneProof {
 
     private static final int MIDDLE = 128;
     private static final int LEVELS = 256;
-    private static final int SAMPLES_ACROSS = 64;
 
     private final Scene scene;
     private final SceneRasters rasters;
@@ -203,48 +197,11 @@ public final class SceneProof {
     /** Pixels of this level per scene unit, the median over a grid of an object's pixels; nothing for objects without surface. */
     public OptionalDouble resolution(String path) {
         SceneObject object = objects.get(path);
-        if (object == null || object.geometry() instanceof Geometry.None) {
+        if (object == null) {
             return OptionalDouble.empty();
         }
-        Mask mask = mask(object);
-        Region region = mask.region();
-        if (region.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        Surface surface = new Surfaces(rasters, scene.view().size()).of(path, object.geometry(), region);
-        SurfaceRow row = new SurfaceRow(region.width());
-        List<Double> found = new ArrayList<>();
-        int step = Math.max(1, Math.max(region.width(), region.height()) / SAMPLES_ACROSS);
-        for (int y = region.y(); y < region.bottom(); y += step) {
-            surface.read(region.x(), y, region.width(), row);
-            for (int i = 0; i < region.width(); i += step) {
-                double area = Math.abs((double) row.ux[i] * row.vy[i] - (double) row.uy[i] * row.vx[i]);
-                if (row.known[i] && mask.at(region.x() + i, y) > MIDDLE && area > 0 && Double.isFinite(area)) {
-                    found.add(1 / Math.sqrt(area));
-                }
-            }
-        }
-        found.sort(null);
-        return found.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(found.get(found.size() / 2));
-    }
-
-    /** The object's mask, or its image's alpha; an empty one if it has neither. */
-    private Mask mask(SceneObject object) {
-        if (object.mask().isPresent()) {
-            return rasters.mask(object.mask().get());
-        }
-        return object.overlap()
-                .flatMap(Overlap::image)
-                .map(image -> alpha(rasters.sprite(image)))
-                .orElseGet(() -> new Mask(Region.EMPTY, new byte[0]));
-    }
-
-    private static Mask alpha(Sprite sprite) {
-        byte[] coverage = new byte[sprite.pixels().argb().length];
-        for (int i = 0; i < coverage.length; i++) {
-            coverage[i] = (byte) (sprite.pixels().argb()[i] >>> 24);
-        }
-        return new Mask(sprite.region(), coverage);
+        Surfaces surfaces = new Surfaces(rasters, scene.view().size());
+        return new ObjectResolution(surfaces).of(path, object, rasters.coverage(object));
     }
 
     /**
@@ -275,7 +232,7 @@ public final class SceneProof {
         PixelBuffer out = PixelBuffer.blank(picture.width(), picture.height());
         Arrays.fill(out.argb(), 0xff000000);
         for (String path : paths) {
-            Mask mask = mask(objects.get(path));
+            Mask mask = rasters.coverage(objects.get(path));
             Region region = mask.region();
             for (int i = 0; i < mask.coverage().length; i++) {
                 if ((mask.coverage()[i] & 255) == INSIDE) {

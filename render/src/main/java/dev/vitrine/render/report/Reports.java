@@ -10,6 +10,7 @@ import dev.vitrine.render.scene.Node;
 import dev.vitrine.render.scene.Overlap;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneObject;
+import dev.vitrine.render.scene.SceneRasters;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -53,9 +54,11 @@ public final class Reports {
      * {@code req=imageprops}: the vignette itself, whatever else the request says.
      *
      * @param profile the name of the space it is rendered in
+     * @param fullSize the scene's pixels at full size: how large objects are is measured where they are seen
      */
-    public static Properties imageProperties(Vignette vignette, ReplySettings reply, String profile, Scene scene) {
-        Resolutions resolutions = Resolutions.of(objects(scene.root()).toList());
+    public static Properties imageProperties(
+            Vignette vignette, ReplySettings reply, String profile, Scene scene, SceneRasters fullSize) {
+        Resolutions resolutions = Resolutions.of(scene, fullSize);
         return Properties.builder()
                 .put("image.expiration", reply.expiration().hours())
                 .put("image.height", scene.view().size().height())

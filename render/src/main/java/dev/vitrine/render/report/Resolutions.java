@@ -1,46 +1,35 @@
 package dev.vitrine.render.report;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.math.Stats;
-import dev.vitrine.core.value.RealPair;
-import dev.vitrine.render.scene.Geometry;
-import dev.vitrine.render.scene.SceneObject;
+import dev.vitrine.render.geometry.ObjectResolution;
+import dev.vitrine.render.geometry.Surfaces;
+import dev.vitrine.render.scene.Scene;
+import dev.vitrine.render.scene.SceneLayers;
+import dev.vitrine.render.scene.SceneRasters;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
- * How many pixels of the full-size view a scene unit of each object takes, as the square root of the ratio of areas. Only
- * flat objects of known size count: theirs can be told without decoding anything.
+ * How many pixels of the full-size view a scene unit of each object takes.
  *
- * @param least of all objects; all three are 0 when no object counts
+ * @param least of all objects that have a surface and are seen; all three are 0 when there are none
  */
 record Resolutions(double least, double average, double most) {
-    static Resolutions of(List<SceneObject> objects) {
-        List<Double> all = objects.stream()
-                .map(o -> of(o.geometry()))
-                .flatMap(Optional::stream)
-                .toList();
+    /** @param rasters of the full size */
+    static Resolutions of(Scene scene, SceneRasters rasters) {
+        ObjectResolution resolution =
+                new ObjectResolution(new Surfaces(rasters, scene.view().size()));
+        List<Double> all = SceneLayers.objects(scene.root()).entrySet().stream()
+                .map(o -> resolution.of(o.getKey(), o.getValue(), rasters.coverage(o.getValue())))
+                .filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble)
+                .collect(toImmutableList());
         if (all.isEmpty()) {
             return new Resolutions(0, 0, 0);
         }
         Stats stats = Stats.of(all);
         return new Resolutions(stats.min(), stats.mean(), stats.max());
-    }
-
-    private static Optional<Double> of(Geometry geometry) {
-        if (geometry instanceof Geometry.Quad quad && quad.width() * quad.height() > 0) {
-            return Optional.of(Math.sqrt(area(quad.corners()) / (quad.width() * quad.height())));
-        }
-        return Optional.empty();
-    }
-
-    /** The shoelace formula. */
-    private static double area(List<RealPair> polygon) {
-        double twice = 0;
-        for (int i = 0; i < polygon.size(); i++) {
-            RealPair a = polygon.get(i);
-            RealPair b = polygon.get((i + 1) % polygon.size());
-            twice += a.x() * b.y() - b.x() * a.y();
-        }
-        return Math.abs(twice) / 2;
     }
 }

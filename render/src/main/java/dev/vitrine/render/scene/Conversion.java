@@ -2,12 +2,17 @@ package dev.vitrine.render.scene;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
+import dev.vitrine.render.resample.Edge;
+import dev.vitrine.render.resample.UnsharpMask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -18,11 +23,22 @@ import java.util.Set;
  * @param sizes of the views, the largest first; no side longer than that of the part
  * @param viewQuality of a view that is stored as JPEG; absent for PNG
  * @param materials whether embedded materials are kept
+ * @param sharpening of views that are scaled
  */
-public record Conversion(Region crop, List<Size> sizes, OptionalInt viewQuality, boolean materials) {
+public record Conversion(
+        Region crop, List<Size> sizes, OptionalInt viewQuality, boolean materials, Optional<UnsharpMask> sharpening) {
     public Conversion {
         sizes = List.copyOf(sizes);
         checkArgument(!crop.isEmpty() && !sizes.isEmpty(), "nothing is left");
+    }
+
+    /** A view that was made of a larger one, sharpened if that is asked for. */
+    PixelBuffer finished(PixelBuffer view) {
+        boolean whole = view.width() == crop.width() && view.height() == crop.height();
+        return sharpening
+                .filter(mask -> !whole)
+                .map(mask -> mask.apply(view, Edge.CLAMP, Deadline.never()))
+                .orElse(view);
     }
 
     /**

@@ -50,7 +50,9 @@ public final class Converter {
         Scene scene = new ManifestReader(name, limits).read(tree, new Problems());
         SceneRasters rasters = new ScaledRasters(source.rasters(0), conversion.crop(), full);
         PackedLayers layers = new PackedLayers(conversion.sizes());
-        Scene packed = new ScenePacker(scene, rasters, source::file, conversion.viewQuality(), layers, progress).pack();
+        Scene packed = new ScenePacker(
+                        scene, rasters, source::file, conversion.viewQuality(), conversion::finished, layers, progress)
+                .pack();
         ObjectNode manifest = ManifestWriter.tree(packed).put(PRODUCTION, true);
         return new CheckedPackage(limits, progress).write(out, ManifestWriter.bytes(manifest), layers, problems);
     }

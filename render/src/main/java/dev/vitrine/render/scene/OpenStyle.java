@@ -23,6 +23,10 @@ public final class OpenStyle {
         return style;
     }
 
+    PackageFiles files() {
+        return files;
+    }
+
     /** A picture of the package, decoded anew. */
     public PixelBuffer picture(String file) {
         return decoder.picture(files.source(file));

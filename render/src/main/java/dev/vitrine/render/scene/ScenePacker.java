@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Packs the scene as a whole: the view, its light, embedded files, the tree. */
 final class ScenePacker {
@@ -18,6 +19,7 @@ final class ScenePacker {
     private final Function<String, SourceBytes> files;
     private final OptionalInt viewQuality;
     private final boolean keepsJpeg;
+    private final UnaryOperator<PixelBuffer> finish;
     private final SourceLevels levels;
     private final PackedLayers layers;
     private final Consumer<String> progress;
@@ -30,6 +32,7 @@ final class ScenePacker {
                 source::file,
                 quality(source.scene().view(), viewQuality),
                 viewQuality.isEmpty(),
+                UnaryOperator.identity(),
                 layers,
                 progress);
     }
@@ -39,15 +42,17 @@ final class ScenePacker {
      *
      * @param files embedded ones, by their path
      * @param viewQuality of a view that is stored as JPEG; absent for PNG
+     * @param finish what is done to each size of the view in the end
      */
     ScenePacker(
             Scene scene,
             SceneRasters rasters,
             Function<String, SourceBytes> files,
             OptionalInt viewQuality,
+            UnaryOperator<PixelBuffer> finish,
             PackedLayers layers,
             Consumer<String> progress) {
-        this(scene, rasters, files, viewQuality, false, layers, progress);
+        this(scene, rasters, files, viewQuality, false, finish, layers, progress);
     }
 
     private ScenePacker(
@@ -56,12 +61,14 @@ final class ScenePacker {
             Function<String, SourceBytes> files,
             OptionalInt viewQuality,
             boolean keepsJpeg,
+            UnaryOperator<PixelBuffer> finish,
             PackedLayers layers,
             Consumer<String> progress) {
         this.scene = scene;
         this.files = files;
         this.viewQuality = viewQuality;
         this.keepsJpeg = keepsJpeg && isJpeg(scene.view());
+        this.finish = finish;
         this.levels = new SourceLevels(rasters, layers.sizes());
         this.layers = layers;
         this.progress = progress;
@@ -108,7 +115,7 @@ final class ScenePacker {
     private View view() {
         View view = scene.view();
         progress.accept("view " + view.size());
-        List<PixelBuffer> views = levels.views();
+        List<PixelBuffer> views = levels.views().stream().map(finish).toList();
         Layer packed = layers.view(views, viewQuality, view.printResolution());
         layers.thumbnail(views.get(0));
         if (keepsJpeg) {

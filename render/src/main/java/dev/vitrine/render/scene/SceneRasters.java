@@ -5,6 +5,7 @@ import dev.vitrine.render.pixel.FoldEdge;
 import dev.vitrine.render.pixel.LightMap;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.pixel.Sprite;
 import dev.vitrine.render.pixel.TextureMap;
 import java.util.Optional;
@@ -25,6 +26,16 @@ public interface SceneRasters {
     PixelBuffer view();
 
     Mask mask(Layer layer);
+
+    /** Where an object is: its mask, or the alpha of its image; nowhere if it has neither. */
+    default Mask coverage(SceneObject object) {
+        return object.mask()
+                .map(this::mask)
+                .or(() -> object.overlap()
+                        .flatMap(Overlap::image)
+                        .map(image -> sprite(image).coverage()))
+                .orElseGet(() -> new Mask(Region.EMPTY, new byte[0]));
+    }
 
     LightMap light(Layer layer);
 

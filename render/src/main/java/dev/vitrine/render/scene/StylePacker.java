@@ -34,6 +34,13 @@ final class StylePacker {
         }
         Map<String, byte[]> packed = new TreeMap<>();
         style.files().forEach(file -> packed.put(file, files.read(file)));
+        return write(tree, packed, out, problems, progress);
+    }
+
+    /** Writes a package of these files, checks it and puts it in its place; nothing if there are errors. */
+    PackReport write(
+            ObjectNode tree, Map<String, byte[]> packed, Path out, Problems problems, Consumer<String> progress)
+            throws IOException {
         byte[] manifest = JsonMapper.builder()
                 .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
                 .build()

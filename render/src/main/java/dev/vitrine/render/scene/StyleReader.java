@@ -28,6 +28,10 @@ final class StyleReader {
     private static final int MAX_SEGMENTS = 5;
     private static final int MAX_PIECES = 64;
     private static final int MAX_SIDE = 100_000;
+
+    /** Pixels; styles that were scaled down have such narrow ones. */
+    private static final double LEAST_SEGMENT = 0.001;
+
     private static final double USUAL_RESOLUTION = 18;
 
     /** By the protocol's codes. */
@@ -124,7 +128,7 @@ final class StyleReader {
             if (!item.at("px").isPresent()) {
                 item.at("px").error("is missing");
             }
-            out.add(new Segment(item.at("px").number(1, 1, MAX_SIDE), fit.equals("fixed")));
+            out.add(new Segment(item.at("px").number(1, LEAST_SEGMENT, MAX_SIDE), fit.equals("fixed")));
         }
         return out;
     }

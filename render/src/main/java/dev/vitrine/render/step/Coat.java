@@ -10,11 +10,7 @@ import java.util.Optional;
  */
 public record Coat(Subject subject, Optional<Worn> worn, Optional<DrawDecal> decal) {
     /** A finish, and how it shines. */
-    public record Worn(Finish finish, Sheen sheen) {
-        Optional<GlossMap> glossMap() {
-            return finish instanceof Finish.Tiles tiles ? tiles.glossMap() : Optional.empty();
-        }
-    }
+    public record Worn(Finish finish, Sheen sheen) {}
 
     String text() {
         return subject.path()

@@ -65,6 +65,10 @@ public record DrawCovering(
             cloth = List.copyOf(cloth);
         }
 
+        private Hung hung(SourceFile style) {
+            return new Hung(style.identity(), variant, mirrored, opacity, cloth);
+        }
+
         /** Picture pixels per scene unit. */
         private RealPair density() {
             return new RealPair(pixels.width() / place.width(), pixels.height() / place.height());
@@ -93,6 +97,10 @@ public record DrawCovering(
         }
     }
 
+    /** All that the picture of a part depends on: where it hangs is not among it. */
+    private record Hung(
+            String style, String variant, boolean mirrored, Optional<Layer> opacity, List<PaintOverlap> cloth) {}
+
     /** The same for a request that shows it, or does not. */
     public DrawCovering counting(boolean value) {
         return new DrawCovering(subject, style, parts, opacity, shadow, value);
@@ -120,7 +128,7 @@ public record DrawCovering(
     public void draw(Canvas canvas, Studio studio) {
         List<MipMap> pictures = new ArrayList<>();
         for (Part part : parts) {
-            pictures.add(new MipMap(picture(part, studio), Edge.CLAMP));
+            pictures.add(studio.pictures().kept(part.hung(style), () -> new MipMap(picture(part, studio), Edge.CLAMP)));
         }
         for (int i = 0; i < parts.size(); i++) {
             shadow(parts.get(i), pictures.get(i), canvas, studio);

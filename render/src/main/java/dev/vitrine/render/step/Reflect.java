@@ -2,9 +2,9 @@ package dev.vitrine.render.step;
 
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.Region;
-import dev.vitrine.render.scene.Original;
 import dev.vitrine.render.scene.Shine;
 import dev.vitrine.render.shade.Sheen;
+import dev.vitrine.render.step.Patches.Patch;
 import dev.vitrine.render.texture.SampleRow;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  *       = C + k Q - k0 Q0                  it wears its own color again
  * </pre>
  *
- * mixed by the likeness of what it wears and its own color, and by the decal's coverage. So a scene in which nothing changed
+ * mixed by the likeness of what it wears and its own color, by the alpha of what it wears, and by the decal's coverage; walls in
+ * parts piece by piece ({@link Patches}). So a scene in which nothing changed
  * stays as it is. At soft edges C stands for the surface's own color, which is not known there.
  *
  * @param photograph this level's
@@ -34,6 +35,9 @@ import java.util.stream.Collectors;
  */
 public record Reflect(Shine.Reflection reflection, Picture photograph, Sheen background, List<Coat> coats)
         implements Step {
+    /** What pieces leave of a pixel by rounding alone. */
+    private static final double LEAST = 1e-6;
+
     public Reflect {
         coats = List.copyOf(coats);
     }
@@ -115,15 +119,11 @@ public record Reflect(Shine.Reflection reflection, Picture photograph, Sheen bac
         private final Studio studio;
         private final Mirror mirror;
         private final Mask mask;
-        private final Optional<Sheen> worn;
-        private final Optional<Paint> gloss;
+        private final Optional<Patches> worn;
         private final Bare bare;
-        private final double likeness;
-        private final Sheen again;
         private final Optional<DrawDecal> decal;
         private final Optional<Paint> decalPaint;
         private final Optional<Paint> decalGloss;
-        private final SampleRow glossRow;
         private final SampleRow decalRow;
         private final SampleRow decalGlossRow;
         private final double[] change = new double[3];
@@ -137,31 +137,18 @@ public record Reflect(Shine.Reflection reflection, Picture photograph, Sheen bac
             this.mirror = mirror;
             this.mask = mask;
             this.bare = new Bare(canvas, mirror, subject.originalSheen());
-            this.worn = coat.worn().map(Coat.Worn::sheen);
-            this.likeness = coat.worn().map(w -> likeness(subject, w.finish())).orElse(1f);
-            this.again = worn.orElse(bare.sheen()).unlessTyped(bare.sheen().type());
-            this.gloss = coat.worn()
-                    .flatMap(w -> w.glossMap().map(map -> Covers.gloss((Finish.Tiles) w.finish(), map, studio)))
-                    .map(cover -> TexturePaint.unlit(cover, studio, subject, mask));
+            this.worn = coat.worn().map(w -> Patches.of(w, subject, studio, mask));
             this.decal = coat.decal();
             this.decalPaint = decal.map(d -> TexturePaint.unlit(d.cover(studio), studio, subject, mask));
             this.decalGloss = decal.flatMap(d -> d.glossCover(studio))
                     .map(cover -> TexturePaint.unlit(cover, studio, subject, mask));
-            this.glossRow = new SampleRow(width);
             this.decalRow = new SampleRow(width);
             this.decalGlossRow = new SampleRow(width);
         }
 
-        private static float likeness(Subject subject, Finish finish) {
-            Optional<Original> original = subject.object().original();
-            return original.isPresent() && subject.object().differenceEdge()
-                    ? Likeness.of(finish, original.get().baseColor())
-                    : 0;
-        }
-
         void draw(Region region) {
             Runs.of(mask, region, studio.deadline(), (x, y, count) -> {
-                gloss.ifPresent(paint -> paint.read(x, y, count, glossRow));
+                worn.ifPresent(patches -> patches.read(x, y, count));
                 decalPaint.ifPresent(paint -> paint.read(x, y, count, decalRow));
                 decalGloss.ifPresent(paint -> paint.read(x, y, count, decalGlossRow));
                 for (int i = 0; i < count; i++) {
@@ -177,8 +164,7 @@ public record Reflect(Shine.Reflection reflection, Picture photograph, Sheen bac
             int at = y * canvas.width() + x;
             Arrays.fill(change, 0);
             double covered = decalPaint.isPresent() ? decal.get().opacity() * decalRow.alpha[i] / 255 : 0;
-            double share = gloss.isPresent() ? GlossyPaint.level(glossRow, i) : 1;
-            base(x, y, at, strength, share, 1 - covered);
+            base(x, y, i, strength, 1 - covered);
             if (covered > 0) {
                 double own = decalGloss.isPresent() ? GlossyPaint.level(decalGlossRow, i) : 1;
                 show(decal.get().light().sheen(), x, y, at, strength * own, covered);
@@ -186,15 +172,28 @@ public record Reflect(Shine.Reflection reflection, Picture photograph, Sheen bac
             add(canvas, at, change, mask.at(x, y) / 255.0);
         }
 
-        private void base(int x, int y, int at, double strength, double gloss, double weight) {
-            if (worn.isEmpty()) {
-                bare.addChange(x, y, strength, weight, change);
-                return;
+        private void base(int x, int y, int i, double strength, double weight) {
+            double left = 1;
+            for (Patch patch : worn.map(Patches::all).orElse(List.of())) {
+                double share = patch.weight()[i];
+                if (share > 0) {
+                    patch(patch, x, y, strength, patch.level()[i], weight * share);
+                    left -= share;
+                }
             }
+            if (left > LEAST) {
+                bare.addChange(x, y, strength, weight * left, change);
+            }
+        }
+
+        private void patch(Patch patch, int x, int y, double strength, double gloss, double weight) {
+            double likeness = patch.likeness();
             if (likeness < 1) {
-                show(worn.get(), x, y, at, strength * gloss, weight * (1 - likeness));
+                int at = y * canvas.width() + x;
+                show(patch.sheen(), x, y, at, strength * gloss, weight * (1 - likeness));
             }
             if (likeness > 0) {
+                Sheen again = patch.sheen().unlessTyped(bare.sheen().type());
                 double k = strength * again.reflectance() * likeness * weight;
                 mirror.now(x, y, mirror.blur(again, x, y), k, change);
                 double k0 = strength * bare.sheen().reflectance() * likeness * weight;

@@ -12,7 +12,6 @@ import dev.vitrine.render.pixel.Sprite;
 import dev.vitrine.render.pixel.TextureMap;
 import dev.vitrine.render.scene.Geometry;
 import dev.vitrine.render.scene.Layer;
-import dev.vitrine.render.scene.Overlap;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneRasters;
 import dev.vitrine.render.shade.LightChoice;
@@ -85,11 +84,7 @@ public final class Studio {
 
     /** Where an object is: its mask, or the alpha of its image. */
     Mask coverage(Subject subject) {
-        return subject.object()
-                .mask()
-                .map(rasters::mask)
-                .or(() -> subject.object().overlap().flatMap(Overlap::image).map(i -> alpha(rasters.sprite(i))))
-                .orElse(new Mask(Region.EMPTY, new byte[0]));
+        return rasters.coverage(subject.object());
     }
 
     /** How an object looked when it was photographed: the scene's own shader and light, whatever a request asks for. */
@@ -159,14 +154,5 @@ public final class Studio {
 
     Deadline deadline() {
         return deadline;
-    }
-
-    private static Mask alpha(Sprite sprite) {
-        int[] argb = sprite.pixels().argb();
-        byte[] coverage = new byte[argb.length];
-        for (int i = 0; i < argb.length; i++) {
-            coverage[i] = (byte) (argb[i] >>> 24);
-        }
-        return new Mask(sprite.region(), coverage);
     }
 }

@@ -46,29 +46,41 @@ final class WallPaint implements Paint {
         return wall;
     }
 
+    private static Piece border(WallFinish.Border border, Studio studio, Subject subject, Mask mask) {
+        Strip strip = Strip.of(border, studio);
+        Finish.Tiles tiles = border.tiles();
+        Optional<Cover> gloss = tiles.glossMap().filter(GlossMap::changesLight).flatMap(map -> strip.gloss());
+        Paint paint = TexturePaint.of(strip.cover(), gloss, tiles.glossMap(), studio, subject, border.light(), mask);
+        return new Piece(strip.band(), paint, (float) tiles.opacity());
+    }
+
     /**
      * A border is a tile that is repeated from left to right, in the middle of a frieze: what lies above and below it there is
      * more of its own edges, so that nothing of the one bleeds into the other.
+     *
+     * @param gloss its gloss map, laid likewise
      */
-    private static Piece border(WallFinish.Border border, Studio studio, Subject subject, Mask mask) {
-        Finish.Tiles tiles = border.tiles();
-        MipMap tile = studio.pictures().mipMap(tiles.picture(), Edge.WRAP, studio.deadline());
-        MipMap frieze = studio.pictures().mipMap(new Picture.Frieze(tiles.picture()), Edge.WRAP, studio.deadline());
-        double height = tile.height() / tiles.resolution();
-        double top =
-                border.line().up() ? border.line().v() - height : border.line().v();
-        RealPair anchor = new RealPair(tiles.anchor().pixelX(tile.width()), (frieze.height() - tile.height()) / 2.0);
-        RealPair point = new RealPair(tiles.origin().x(), top);
-        RealPair density = new RealPair(tiles.resolution(), tiles.resolution());
-        Placement placement = Placement.of(point, anchor, density, 0);
-        Cover cover = Cover.of(frieze, placement, tiles.detail(), tiles.colorize());
-        Optional<Cover> gloss = tiles.glossMap().filter(GlossMap::changesLight).map(map -> {
-            Picture levels = new Picture.Frieze(map.picture());
-            MipMap laid = studio.pictures().mipMap(levels, Edge.WRAP, studio.deadline());
-            return Cover.of(laid, placement, Detail.NONE, Optional.empty());
-        });
-        Paint paint = TexturePaint.of(cover, gloss, tiles.glossMap(), studio, subject, border.light(), mask);
-        return new Piece(new Band(top, top + height), paint, (float) tiles.opacity());
+    record Strip(Band band, Cover cover, Optional<Cover> gloss) {
+        static Strip of(WallFinish.Border border, Studio studio) {
+            Finish.Tiles tiles = border.tiles();
+            MipMap tile = studio.pictures().mipMap(tiles.picture(), Edge.WRAP, studio.deadline());
+            MipMap frieze = studio.pictures().mipMap(new Picture.Frieze(tiles.picture()), Edge.WRAP, studio.deadline());
+            double height = tile.height() / tiles.resolution();
+            double line = border.line().v();
+            double top = border.line().up() ? line - height : line;
+            RealPair anchor =
+                    new RealPair(tiles.anchor().pixelX(tile.width()), (frieze.height() - tile.height()) / 2.0);
+            RealPair point = new RealPair(tiles.origin().x(), top);
+            RealPair density = new RealPair(tiles.resolution(), tiles.resolution());
+            Placement placement = Placement.of(point, anchor, density, 0);
+            Cover cover = Cover.of(frieze, placement, tiles.detail(), tiles.colorize());
+            Optional<Cover> gloss = tiles.glossMap().map(map -> {
+                Picture levels = new Picture.Frieze(map.picture());
+                MipMap laid = studio.pictures().mipMap(levels, Edge.WRAP, studio.deadline());
+                return Cover.of(laid, placement, Detail.NONE, Optional.empty());
+            });
+            return new Strip(new Band(top, top + height), cover, gloss);
+        }
     }
 
     @Override

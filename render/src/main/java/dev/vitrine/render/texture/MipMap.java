@@ -102,7 +102,7 @@ public final class MipMap {
     }
 
     /** Whether every pixel is. */
-    boolean isOpaque() {
+    public boolean isOpaque() {
         return opaque;
     }
 

@@ -14,6 +14,7 @@ import dev.vitrine.core.value.Size;
 import dev.vitrine.core.value.TextForm;
 import dev.vitrine.render.Ask;
 import dev.vitrine.render.MemoryScene;
+import dev.vitrine.render.scene.Geometry;
 import dev.vitrine.render.scene.Group;
 import dev.vitrine.render.scene.Scene;
 import java.io.IOException;
@@ -123,15 +124,41 @@ class ReportsTest {
         assertEquals("Sofa", values.get("selection.name"));
     }
 
+    private static Map<String, String> imageProperties(MemoryScene scene) {
+        Ask ask = Ask.ask();
+        return Reports.imageProperties(
+                        ask.request().vignette().orElseThrow(), ask.reply(), "camera", scene.scene(), scene.rasters(0))
+                .values();
+    }
+
+    @Test
+    void imageProperties_resolutions_areOfEverySurfaceThatIsSeen() {
+        Geometry quad = new Geometry.Quad(
+                List.of(new RealPair(0, 0), new RealPair(40, 0), new RealPair(40, 40), new RealPair(0, 40)), 10, 10, 0);
+        MemoryScene scene = gray(80, 40, 0)
+                .neutralLight()
+                .field("flat", (x, y) -> x < 40 ? 1 : 0)
+                .field("curved", (x, y) -> x > 50 ? 1 : 0)
+                .field("nowhere", (x, y) -> 0)
+                .surface((x, y) -> x / 8, (x, y) -> y / 2)
+                .add(object("flat").geometry(quad).build())
+                .add(object("curved").build())
+                .add(object("nowhere").build());
+        Map<String, String> values = imageProperties(scene);
+        assertEquals(4, Double.parseDouble(values.get("vignette.res")), 0.01);
+        assertEquals(4, Double.parseDouble(values.get("vignette.res.min")), 0.01);
+        assertEquals(4, Double.parseDouble(values.get("vignette.res.avg")), 0.01);
+        Map<String, String> finer = imageProperties(scene.surface((x, y) -> x / 8, (x, y) -> y / 8));
+        assertEquals(8, Double.parseDouble(finer.get("vignette.res")), 0.01);
+        assertEquals(4, Double.parseDouble(finer.get("vignette.res.min")), 0.01);
+        assertEquals(6, Double.parseDouble(finer.get("vignette.res.avg")), 0.01);
+        Map<String, String> none = imageProperties(gray(40, 20, 0).neutralLight());
+        assertEquals(0, Double.parseDouble(none.get("vignette.res")));
+    }
+
     @Test
     void imageProperties_neverExpiring_isMinusOne() {
-        Ask ask = Ask.ask();
-        Map<String, String> values = Reports.imageProperties(
-                        ask.request().vignette().orElseThrow(),
-                        ask.reply(),
-                        "camera",
-                        gray(40, 20, 0).neutralLight().scene())
-                .values();
+        Map<String, String> values = imageProperties(gray(40, 20, 0).neutralLight());
         assertEquals("-1", values.get("image.expiration"));
         assertEquals("Thu Jan 01 00:00:00 UTC 1970", values.get("image.timeStamp"));
         assertEquals("40", values.get("image.width"));

@@ -23,6 +23,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +123,7 @@ class ConverterTest {
     }
 
     private static Conversion to(Region crop, int width, int height, boolean materials) {
-        return new Conversion(crop, List.of(new Size(width, height)), OptionalInt.empty(), materials);
+        return new Conversion(crop, List.of(new Size(width, height)), OptionalInt.empty(), materials, Optional.empty());
     }
 
     private static SceneObject object(OpenScene scene, String path) {
@@ -214,7 +215,8 @@ class ConverterTest {
                 new Region(0, 0, WIDTH, HEIGHT),
                 Conversion.sizes(new Size(WIDTH, HEIGHT), List.of(300, 200), List.of(), false),
                 OptionalInt.of(80),
-                false);
+                false,
+                Optional.empty());
         OpenScene scene = convert("levels.ovp", conversion);
         assertEquals(new Size(300, 225), scene.rasters(0).size());
         assertEquals(new Size(200, 150), scene.rasters(1).size());

@@ -14,12 +14,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.catalog.resolve.Material;
+import dev.vitrine.core.request.Part;
 import dev.vitrine.core.value.Color;
 import dev.vitrine.render.Ask;
 import dev.vitrine.render.MemoryScene;
 import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.scene.Layout;
 import dev.vitrine.render.shade.Sheen;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +51,10 @@ class ReflectTest {
     }
 
     private static MemoryScene room(MemoryScene.Picture view) {
+        return room(view, new Layout.Whole());
+    }
+
+    private static MemoryScene room(MemoryScene.Picture view, Layout floor) {
         return new MemoryScene(SIZE, SIZE, view)
                 .neutralLight()
                 .field("wall", (x, y) -> y < 40 ? 1 : 0)
@@ -54,7 +62,7 @@ class ReflectTest {
                 .surface((x, y) -> x / 10, (x, y) -> y / 10)
                 .reflection((x, y) -> x / SIZE, (x, y) -> (80 - y) / SIZE, ReflectTest::strength)
                 .add(object("wall").original(WALL, true).build())
-                .add(object("floor").original(FLOOR, true).build());
+                .add(object("floor").original(FLOOR, true).layout(floor).build());
     }
 
     private static int green(PixelBuffer picture, int x, int y) {
@@ -175,6 +183,47 @@ class ReflectTest {
                 .render(plainRoom());
         assertEquals(70, green(out, 40, 60));
         assertTrue(green(out, 50, 75) > 75 || green(out, 55, 60) == 70, "the floor beside it still shines");
+    }
+
+    @Test
+    void transparentTexels_shineAsTheOriginalDoes() {
+        PixelBuffer grid = flat(20, 20, 0xff32465a);
+        for (int i = 0; i < 400; i++) {
+            grid.argb()[i] = i % 20 < 10 ? 0 : 0xff32465a;
+        }
+        MemoryScene scene = plainRoom();
+        PixelBuffer view = scene.rasters(0).view();
+        Material.Texture mirror = looking(tiles("grid", 10), shining(100, 16, 0));
+        PixelBuffer out = ask().texture("grid", grid).obj("floor", mirror).render(scene);
+        assertEquals(view.at(46, 60), out.at(46, 60));
+        double k = Math.round(255 * 55.5 / 80) / 255.0 * new Sheen(16, 100, 0).reflectance();
+        assertEquals(70 * (1 - k) + k * 196, green(out, 55, 60), 0.6);
+        PixelBuffer wall = ask().texture("grid", grid)
+                .obj("floor", mirror)
+                .obj("wall", solid(40, 60, 80))
+                .render(scene);
+        double k0 = Math.round(255 * 46.5 / 80) / 255.0 * new Sheen(0, 20, 40).reflectance();
+        assertEquals(110 + k0 * (60 - 196), green(wall, 46, 60), 1.2);
+    }
+
+    @Test
+    void partsOfAWall_shineEachForItself() {
+        Layout layout = new Layout.Wall(Map.of(Layout.Border.MIDDLE, new Layout.Line(6, false)), OptionalDouble.of(6));
+        MemoryScene scene = room((x, y) -> y < 40 ? 0xffc8c4be : 0xff786e64, layout);
+        PixelBuffer out = ask().texture("strip", flat(10, 10, 0xff000000))
+                .sub("floor", Part.UPPER_WALL, solid(new Color(50, 70, 90), shining(100, 16, 0)))
+                .sub("floor", Part.LOWER_WALL, solid(new Color(50, 70, 90), shining(0, 19, 0)))
+                .render(scene);
+        double k = Math.round(255 * 40.5 / 80) / 255.0;
+        assertEquals(70 * (1 - k) + k * 196, green(out, 40, 52), 0.6, "above: a mirror");
+        assertEquals(70, green(out, 40, 66), "below: a carpet");
+        PixelBuffer strip = ask().texture("strip", flat(10, 10, 0xff000000))
+                .obj("floor", solid(new Color(50, 70, 90), shining(100, 16, 0)))
+                .sub("floor", Part.MIDDLE_BORDER, looking(tiles("strip", 10), shining(0, 19, 0)))
+                .render(scene);
+        assertEquals(70 * (1 - k) + k * 196, green(strip, 40, 52), 0.6);
+        assertEquals(0, green(strip, 40, 65), "a dull border on a mirror");
+        assertEquals(70 * (1 - k) + k * 196, green(strip, 40, 76), 0.6);
     }
 
     @ParameterizedTest
