@@ -43,6 +43,7 @@ import dev.vitrine.render.scene.OpenScene;
 import dev.vitrine.render.scene.SceneStore;
 import dev.vitrine.render.serve.ServingPlan;
 import dev.vitrine.render.serve.ServingRenderer;
+import dev.vitrine.render.serve.SourcePicture;
 import dev.vitrine.render.step.Picture;
 import dev.vitrine.render.step.RenderPlan;
 import dev.vitrine.render.step.Renderer;
@@ -73,6 +74,7 @@ public final class RenderEngine {
     private final Renderer renderer;
     private final ServingRenderer serving;
     private final ByteBoundedCache cache;
+    private final SourcePictures files;
     private final Colorist colorist;
     private final Decoder decoder;
     private final long maxFileBytes;
@@ -95,9 +97,10 @@ public final class RenderEngine {
         this.decoder = new Decoder(limits.maxSourcePixels());
         this.maxFileBytes = limits.maxEntryBytes();
         this.cache = cache;
+        this.files = new SourcePictures(cache, decoder, maxFileBytes);
         this.colorist = new Colorist(cache);
         this.serving = new ServingRenderer(
-                this::pixels, new FontShelf(cache), limits.maxReplyPixels(), layersPerReply * limits.maxReplyPixels());
+                this::source, new FontShelf(cache), limits.maxReplyPixels(), layersPerReply * limits.maxReplyPixels());
         this.pictures =
                 new PictureStore(cache, this::decode, this::unpack, this::render, serving::render, Optional.empty());
         this.styles = new StyleRasters(scenes);
@@ -203,16 +206,14 @@ public final class RenderEngine {
         if (source instanceof ImageSource.Packed packed) {
             return unpack(new Picture.Packed(packed.vignette(), packed.path()));
         }
-        SourceFile file = ((ImageSource.File) source).file();
-        return cache.get(new Decoded(file.identity()), () -> decode(file));
+        return files.open(((ImageSource.File) source).file()).pixels().apply(1);
     }
 
-    /** A picture as it was decoded. */
-    private record Decoded(String identity) implements ByteBoundedCache.Key<PixelBuffer> {
-        @Override
-        public long bytes(PixelBuffer value) {
-            return value.bytes();
-        }
+    /** The picture of a source. */
+    private SourcePicture source(ImageSource source, Deadline deadline) {
+        return source instanceof ImageSource.File file
+                ? files.open(file.file())
+                : SourcePicture.of(pixels(source, deadline));
     }
 
     /** The pixels of a plan; perhaps shared, so not to be written to. */
@@ -324,10 +325,6 @@ public final class RenderEngine {
 
     private static Rendered text(Resolved request, TextBody body) {
         return new Rendered(body.bytes(), body.mediaType(), List.<Warning>copyOf(request.warnings()));
-    }
-
-    private PixelBuffer decode(SourceFile file) {
-        return decode(file, Optional.empty());
     }
 
     private PixelBuffer decode(SourceFile file, Optional<IccProfile> working) {

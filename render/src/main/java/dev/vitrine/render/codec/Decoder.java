@@ -24,11 +24,30 @@ public final class Decoder {
         return library.read(SourceFormat.of(source), source, (reader, size) -> size);
     }
 
+    /** Width and height of a picture that {@link #smaller} can read; nothing of other formats. */
+    public Optional<Size> shrinkable(SourceBytes source) {
+        if (SourceFormat.of(source) != SourceFormat.JPEG) {
+            return Optional.empty();
+        }
+        SourceBytes lean =
+                new SourceBytes(source.name(), JpegSegments.of(source).lean());
+        return Optional.of(library.read(SourceFormat.JPEG, lean, (reader, size) -> size));
+    }
+
+    /**
+     * A picture whose pixels are means of {@code factor} × {@code factor} pixels of the whole one.
+     *
+     * @param factor 1, 2, 4 or 8; divides width and height
+     */
+    public PixelBuffer smaller(SourceBytes source, int factor) {
+        return jpeg(source, factor);
+    }
+
     /** The picture in 8 bits, with straight alpha. */
     public PixelBuffer picture(SourceBytes source) {
         SourceFormat format = SourceFormat.of(source);
         return switch (format) {
-            case JPEG -> jpeg(source);
+            case JPEG -> jpeg(source, 1);
             case GIF -> {
                 checkGifScreen(source);
                 yield library.read(format, source, (reader, size) -> Pictures.of(source, reader.read(0), false));
@@ -69,15 +88,29 @@ public final class Decoder {
         return new SourceBytes(png.name(), PngChunks.lean(png));
     }
 
-    private PixelBuffer jpeg(SourceBytes source) {
+    /** Plain files are read here, and whatever is special or damaged by the library. */
+    private PixelBuffer jpeg(SourceBytes source, int factor) {
         JpegSegments segments = JpegSegments.of(source);
         SourceBytes lean = new SourceBytes(source.name(), segments.lean());
-        return library.read(
-                SourceFormat.JPEG,
-                lean,
-                (reader, size) -> segments.components() == 4
-                        ? Cmyk.ofJpeg(reader.readRaster(0, null), segments.adobeTransform())
-                        : Pictures.of(source, reader.read(0), false));
+        return plain(lean, factor)
+                .orElseGet(() -> library.read(
+                        SourceFormat.JPEG,
+                        lean,
+                        (reader, size) -> Means.of(
+                                segments.components() == 4
+                                        ? Cmyk.ofJpeg(reader.readRaster(0, null), segments.adobeTransform())
+                                        : Pictures.of(source, reader.read(0), false),
+                                factor)));
+    }
+
+    private Optional<PixelBuffer> plain(SourceBytes lean, int factor) {
+        Optional<JpegFrame> frame = JpegFrame.find(lean.data());
+        frame.ifPresent(f -> library.checkSize(lean, f.width(), f.height()));
+        try {
+            return frame.flatMap(f -> JpegReader.read(f, factor));
+        } catch (OutOfMemoryError e) {
+            throw Failures.sourceTooLarge(lean.name(), "it does not fit into memory");
+        }
     }
 
     /** The reader allocates by the frame, but other software by the screen: both must be sane. */

@@ -41,6 +41,20 @@ public final class Resampler {
     }
 
     /**
+     * How many pixels of the source, along each direction, may stand for one before it is scaled: 1, 2, 4 or 8. All of the shrinking
+     * may be done so for {@link Kernel#BILINEAR}; the other filters have a character, and at least half of it is left to them.
+     */
+    public int reduction(Size from, Size to) {
+        int rest = kernel == Kernel.BILINEAR ? 1 : 2;
+        int factor = 8;
+        while (factor > 1
+                && (to.width() * rest > from.width() / factor || to.height() * rest > from.height() / factor)) {
+            factor /= 2;
+        }
+        return factor;
+    }
+
+    /**
      * A part of a scaled picture, the same as that part of the whole one; only what it needs of the source is read.
      *
      * @param source straight pixels

@@ -5,6 +5,7 @@ import dev.vitrine.catalog.resolve.LayerContent;
 import dev.vitrine.catalog.resolve.ResolvedLayer;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.core.value.MaskUse;
 import dev.vitrine.core.value.Measure;
 import dev.vitrine.core.value.MeasuredBox;
 import dev.vitrine.core.value.Size;
@@ -39,7 +40,7 @@ final class ArtMaker {
     private final Resampler resampler;
     private final PixelBudget budget;
     private final Deadline deadline;
-    private final Map<ImageSource, PixelBuffer> known = new HashMap<>();
+    private final Map<ImageSource, SourcePicture> known = new HashMap<>();
 
     ArtMaker(Pictures pictures, FontShelf shelf, Resampler resampler, PixelBudget budget, Deadline deadline) {
         this.pictures = pictures;
@@ -49,21 +50,21 @@ final class ArtMaker {
         this.deadline = deadline;
     }
 
-    /** Hands out the pixels of sources, which may be shared. */
+    /** Hands out the pictures of sources. */
     interface Pictures {
         /**
-         * The pixels of one source.
+         * The picture of one source.
          *
-         * @param budget of the request that needs them; what is nested in it has no other
+         * @param budget of the request that needs it; what is nested in it has no other
          */
-        PixelBuffer pixels(ImageSource source, PixelBudget budget, Deadline deadline);
+        SourcePicture picture(ImageSource source, PixelBudget budget, Deadline deadline);
     }
 
-    /** A source's pixels; a request within this one is carried out once, however many layers show it. */
-    private PixelBuffer pixels(ImageSource source) {
-        PixelBuffer found = known.get(source);
+    /** A source's picture; a request within this one is carried out once, however many layers show it. */
+    private SourcePicture source(ImageSource source) {
+        SourcePicture found = known.get(source);
         if (found == null) {
-            found = pictures.pixels(source, budget, deadline);
+            found = pictures.picture(source, budget, deadline);
             known.put(source, found);
         }
         return found;
@@ -87,10 +88,15 @@ final class ArtMaker {
     }
 
     private Art picture(ResolvedLayer layer, LayerContent.Picture picture, Optional<Size> canvas) {
-        PixelBuffer whole = pixels(picture.source());
-        Optional<PixelBuffer> mask = picture.mask().map(m -> fitting(pixels(m), whole.size()));
+        SourcePicture source = source(picture.source());
+        Optional<Measure> anchor = layer.place().anchor().or(picture::anchor);
+        if (picture.mask().isEmpty() && picture.maskUse() == MaskUse.NORM && source.shrinks()) {
+            return cut(layer, canvas, Sheet.of(source), anchor);
+        }
+        PixelBuffer whole = source.whole();
+        Optional<PixelBuffer> mask = picture.mask().map(m -> fitting(source(m).whole(), whole.size()));
         RowReader rows = MaskedRows.masked(RowReader.of(whole.argb(), whole.width()), mask, picture.maskUse(), false);
-        return cut(layer, canvas, rows, whole.size(), layer.place().anchor().or(picture::anchor));
+        return cut(layer, canvas, Sheet.of(rows, whole.size()), anchor);
     }
 
     /** A mask of the size of its picture. */
@@ -102,7 +108,8 @@ final class ArtMaker {
         return resampler.scale(mask, size, deadline);
     }
 
-    private Art cut(ResolvedLayer layer, Optional<Size> canvas, RowReader rows, Size whole, Optional<Measure> anchor) {
+    private Art cut(ResolvedLayer layer, Optional<Size> canvas, Sheet sheet, Optional<Measure> anchor) {
+        Size whole = sheet.size();
         MeasuredBox all = new MeasuredBox(0, 0, whole.width(), whole.height(), false);
         MeasuredBox box =
                 layer.shape().crop().map(crop -> whole(crop.in(whole))).orElse(all);
@@ -113,8 +120,6 @@ final class ArtMaker {
         if (beyond) {
             budget.takeRead(box.width(), box.height());
         }
-        RowReader wanted = box.equals(all) ? rows : MaskedRows.cut(rows, whole.width(), whole.height(), box);
-        Size source = new Size((int) box.width(), (int) box.height());
         double scale = layer.shape()
                 .size()
                 .map(size -> fitted(size, canvas, box))
@@ -127,15 +132,15 @@ final class ArtMaker {
                 height,
                 box.width(),
                 footprint,
-                (size, part) -> resampler.scale(wanted, source, size, part, deadline));
+                (size, part) -> sheet.scaled(resampler, box, size, part, deadline));
     }
 
     private Art solid(ResolvedLayer layer, LayerContent.Solid solid, Optional<Size> canvas) {
         int argb = layer.paint().color().argb();
         if (solid.mask().isPresent()) {
-            PixelBuffer mask = pixels(solid.mask().get());
+            PixelBuffer mask = source(solid.mask().get()).whole();
             RowReader rows = MaskedRows.masked(MaskedRows.flat(argb), Optional.of(mask), solid.maskUse(), true);
-            return cut(layer, canvas, rows, mask.size(), layer.place().anchor());
+            return cut(layer, canvas, Sheet.of(rows, mask.size()), layer.place().anchor());
         }
         Measure size = layer.shape().size().orElse(FREE);
         double width = size.x(canvas.map(Size::width).orElse(0));

@@ -27,7 +27,7 @@ import java.util.function.BiFunction;
  * effects and a watermark. Safe for many threads.
  */
 public final class ServingRenderer {
-    private final BiFunction<ImageSource, Deadline, PixelBuffer> pictures;
+    private final BiFunction<ImageSource, Deadline, SourcePicture> pictures;
     private final FontShelf shelf;
     private final long maxPixels;
     private final long maxLayerPixels;
@@ -35,12 +35,12 @@ public final class ServingRenderer {
     /**
      * Made of its parts.
      *
-     * @param pictures hands out the pixels of files and of Image Rendering requests, which may be shared
+     * @param pictures hands out files and the pictures of Image Rendering requests
      * @param maxPixels the most pixels of a reply, whatever a catalog allows
      * @param maxLayerPixels the most pixels of all layers together, each counted for every picture that is made of it
      */
     public ServingRenderer(
-            BiFunction<ImageSource, Deadline, PixelBuffer> pictures,
+            BiFunction<ImageSource, Deadline, SourcePicture> pictures,
             FontShelf shelf,
             long maxPixels,
             long maxLayerPixels) {
@@ -79,7 +79,7 @@ public final class ServingRenderer {
 
     private LayerStack stack(ResolvedServing request, PixelBudget budget, Deadline deadline) {
         Resampler resampler = new Resampler(Kernel.of(request.reply().resMode()), Edge.CLAMP);
-        ArtMaker arts = new ArtMaker(this::pixels, shelf, resampler, budget, deadline);
+        ArtMaker arts = new ArtMaker(this::picture, shelf, resampler, budget, deadline);
         Footprint place = arts.art(request.layers().get(0), Optional.empty(), Optional.empty())
                 .footprint();
         Size canvas = new Size(View.pixels(place.width()), View.pixels(place.height()));
@@ -88,9 +88,9 @@ public final class ServingRenderer {
     }
 
     /** Requests nested in one share its budget. */
-    private PixelBuffer pixels(ImageSource source, PixelBudget budget, Deadline deadline) {
+    private SourcePicture picture(ImageSource source, PixelBudget budget, Deadline deadline) {
         return source instanceof ImageSource.Served served
-                ? render(served.request(), budget, deadline)
+                ? SourcePicture.of(render(served.request(), budget, deadline))
                 : pictures.apply(source, deadline);
     }
 

@@ -17,7 +17,7 @@ class BaselineJpegTest {
         for (int quality : new int[] {20, 50, 85, 97, 100}) {
             for (boolean fullChroma : new boolean[] {true, false}) {
                 EncodeSettings settings = new EncodeSettings(new JpegQuality(quality, fullChroma), 72);
-                PixelBuffer picture = natural(203, 149);
+                PixelBuffer picture = TestPictures.natural(203, 149);
                 byte[] own = new JpegEncoder(false).encode(picture, settings);
                 byte[] library = new JpegEncoder(false).library(picture, settings);
                 String what = "quality " + quality + " full chroma " + fullChroma;
@@ -75,21 +75,5 @@ class BaselineJpegTest {
             }
         }
         return 10 * Math.log10(255 * 255 * 3.0 * picture.argb().length / sum);
-    }
-
-    /** Slow waves in all colors, some edges, a little grain. */
-    private static PixelBuffer natural(int width, int height) {
-        PixelBuffer out = TestPictures.noise(width, height, 5);
-        for (int i = 0; i < out.argb().length; i++) {
-            int x = i % width;
-            int y = i / width;
-            int grain = out.argb()[i] & 7;
-            int edge = (x / 37 + y / 29) % 2 * 40;
-            int red = (int) (120 + 60 * Math.sin(x / 40.0)) + edge + grain;
-            int green = (int) (120 + 60 * Math.cos(y / 30.0)) - edge + grain;
-            int blue = (int) (120 + 60 * Math.sin((x + y) / 50.0)) + grain;
-            out.argb()[i] = 0xff000000 | red << 16 | green << 8 | blue;
-        }
-        return out;
     }
 }

@@ -33,4 +33,20 @@ final class TestPictures {
         }
         return out;
     }
+
+    /** Slow waves in all colors, some edges, a little grain. */
+    static PixelBuffer natural(int width, int height) {
+        PixelBuffer out = noise(width, height, 5);
+        for (int i = 0; i < out.argb().length; i++) {
+            int x = i % width;
+            int y = i / width;
+            int grain = out.argb()[i] & 7;
+            int edge = (x / 37 + y / 29) % 2 * 40;
+            int red = (int) (120 + 60 * Math.sin(x / 40.0)) + edge + grain;
+            int green = (int) (120 + 60 * Math.cos(y / 30.0)) - edge + grain;
+            int blue = (int) (120 + 60 * Math.sin((x + y) / 50.0)) + grain;
+            out.argb()[i] = 0xff000000 | red << 16 | green << 8 | blue;
+        }
+        return out;
+    }
 }

@@ -1,0 +1,54 @@
+package dev.vitrine.render;
+
+import com.google.common.base.Suppliers;
+import dev.vitrine.catalog.resolve.SourceFile;
+import dev.vitrine.core.value.Size;
+import dev.vitrine.render.cache.ByteBoundedCache;
+import dev.vitrine.render.codec.Decoder;
+import dev.vitrine.render.codec.SourceBytes;
+import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.serve.SourcePicture;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The image files that Image Serving layers are made of, decoded whole or smaller, and kept as long as there is room. */
+final class SourcePictures {
+    private final ByteBoundedCache cache;
+    private final Decoder decoder;
+    private final long maxFileBytes;
+
+    SourcePictures(ByteBoundedCache cache, Decoder decoder, long maxFileBytes) {
+        this.cache = cache;
+        this.decoder = decoder;
+        this.maxFileBytes = maxFileBytes;
+    }
+
+    /** The picture of a file, which is read once at most. One that can be had smaller is decoded when its pixels are asked for. */
+    SourcePicture open(SourceFile file) {
+        Supplier<SourceBytes> bytes = Suppliers.memoize(() -> SourceBytes.read(file, maxFileBytes));
+        String identity = file.identity();
+        return cache.get(new Shrinkable(identity), () -> decoder.shrinkable(bytes.get()))
+                .map(size -> new SourcePicture(
+                        size,
+                        true,
+                        factor -> cache.get(new Decoded(identity, factor), () -> decoder.smaller(bytes.get(), factor))))
+                .orElseGet(() ->
+                        SourcePicture.of(cache.get(new Decoded(identity, 1), () -> decoder.picture(bytes.get()))));
+    }
+
+    /** The size of a picture that can be had smaller. */
+    private record Shrinkable(String identity) implements ByteBoundedCache.Key<Optional<Size>> {
+        @Override
+        public long bytes(Optional<Size> value) {
+            return 64;
+        }
+    }
+
+    /** A picture as it was decoded, made smaller by a factor. */
+    private record Decoded(String identity, int factor) implements ByteBoundedCache.Key<PixelBuffer> {
+        @Override
+        public long bytes(PixelBuffer value) {
+            return value.bytes();
+        }
+    }
+}

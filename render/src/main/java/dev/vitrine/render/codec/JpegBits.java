@@ -1,0 +1,128 @@
+package dev.vitrine.render.codec;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Reads the blocks of a baseline JPEG's scan (ITU-T T.81, annex F.2.2): coefficients, already multiplied by their quantization. What
+ * is no code at all is remembered; whoever reads asks for it from time to time.
+ */
+final class JpegBits {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    /** No block takes so many bytes; so many must lie behind the data. */
+    static final int MARGIN = 512;
+
+    private final byte[] data;
+    private int end;
+    private int at;
+    private long held;
+    private int left;
+    private boolean isBroken;
+
+    /** @param data without stuffed bytes, with {@link #MARGIN} bytes behind it */
+    JpegBits(byte[] data) {
+        this.data = data;
+    }
+
+    /** Goes to where an interval begins. */
+    void start(int from, int until) {
+        isBroken = !isSound();
+        at = from;
+        end = until;
+        held = 0;
+        left = 0;
+    }
+
+    /** Whether everything so far was read from codes that exist and data that are there. */
+    boolean isSound() {
+        return !isBroken && 8L * at - left <= 8L * end;
+    }
+
+    /**
+     * Reads a block.
+     *
+     * @param out where to; zeros
+     * @param block its number there
+     * @param before the mean of the component's block before it, divided by its quantization
+     * @return the mean, likewise
+     */
+    int block(JpegCodes means, JpegCodes others, JpegInverse out, int block, int before) {
+        if (8L * at - left > 8L * end) {
+            isBroken = true;
+            return before;
+        }
+        int mean = before + mean(means);
+        int[] quick = others.quick();
+        int[] places = out.places();
+        int[][] rows = out.coefficients();
+        int base = 8 * block;
+        rows[0][base] = mean * (places[0] & 255);
+        long word = held;
+        int bits = left;
+        int next = at;
+        for (int k = 1; k < 64; k++) {
+            if (bits < 32) {
+                word |= (long) LONGS.get(data, next) >>> bits;
+                next += (63 - bits) >> 3;
+                bits |= 56;
+            }
+            int entry = quick[(int) (word >>> (64 - JpegCodes.AHEAD))];
+            int taken = entry & 63;
+            if (taken == 0) {
+                entry = slow(others, word, entry);
+                taken = entry & 63;
+            }
+            word <<= taken;
+            bits -= taken;
+            k += entry >> 6 & 63;
+            int place = places[k];
+            rows[place >> 12][base + (place >> 8 & 15)] = (entry >> 12) * (place & 255);
+        }
+        held = word;
+        left = bits;
+        at = next;
+        return mean;
+    }
+
+    private int mean(JpegCodes means) {
+        if (left < 32) {
+            held |= (long) LONGS.get(data, at) >>> left;
+            at += (63 - left) >> 3;
+            left |= 56;
+        }
+        int entry = means.quick()[(int) (held >>> (64 - JpegCodes.AHEAD))];
+        if ((entry & 63) == 0) {
+            entry = slow(means, held, entry);
+        }
+        held <<= entry & 63;
+        left -= entry & 63;
+        return entry >> 12;
+    }
+
+    /** An entry as {@link JpegCodes#quick} has them, for what does not fit there. */
+    private int slow(JpegCodes codes, long word, int entry) {
+        int length = entry >> 6 & 63;
+        int symbol = entry >> 12;
+        if (entry == 0) {
+            int top = (int) (word >>> 48);
+            length = JpegCodes.AHEAD + 1;
+            while (top >= codes.ends()[length]) {
+                length++;
+            }
+            if (length > 16) {
+                isBroken = true;
+                return 63 << 6 | 16;
+            }
+            symbol = codes.symbols()[(top >> (16 - length)) + codes.offsets()[length]];
+        }
+        int bits = symbol & 15;
+        int zeros = symbol >> 4;
+        if (bits == 0) {
+            return (zeros == 15 ? 15 : 63) << 6 | length;
+        }
+        int raw = (int) (word << length >>> (64 - bits));
+        return JpegCodes.value(raw, bits) << 12 | zeros << 6 | (length + bits);
+    }
+}
