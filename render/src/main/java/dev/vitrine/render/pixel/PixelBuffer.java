@@ -3,6 +3,7 @@ package dev.vitrine.render.pixel;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.vitrine.core.value.Size;
+import java.util.Arrays;
 
 /**
  * The one picture type: rows of packed {@code 0xAARRGGBB} pixels, top to bottom, without padding. Components are encoded
@@ -69,6 +70,44 @@ public final class PixelBuffer {
             int from = (y - top) * other.width + seen.x() - left;
             System.arraycopy(other.argb, from, argb, y * width + seen.x(), seen.width());
         }
+    }
+
+    /** The smallest region that holds all pixels in which another picture of this size differs; empty if it is the same. */
+    public Region difference(PixelBuffer other) {
+        checkArgument(width == other.width && height == other.height, "%s, not %s", other.size(), size());
+        int first = argb == other.argb ? -1 : Arrays.mismatch(argb, other.argb);
+        if (first < 0) {
+            return Region.EMPTY;
+        }
+        int top = first / width;
+        int bottom = height;
+        while (isSame(other, bottom - 1, 0, width)) {
+            bottom--;
+        }
+        int left = width;
+        int right = 0;
+        for (int y = top; y < bottom; y++) {
+            int row = y * width;
+            int mismatch = Arrays.mismatch(argb, row, row + left, other.argb, row, row + left);
+            left = mismatch < 0 ? left : mismatch;
+            if (!isSame(other, y, right, width)) {
+                right = lastDifference(other, y) + 1;
+            }
+        }
+        return new Region(left, top, right - left, bottom - top);
+    }
+
+    private boolean isSame(PixelBuffer other, int y, int from, int to) {
+        int row = y * width;
+        return Arrays.equals(argb, row + from, row + to, other.argb, row + from, row + to);
+    }
+
+    private int lastDifference(PixelBuffer other, int y) {
+        int x = width - 1;
+        while (at(x, y) == other.at(x, y)) {
+            x--;
+        }
+        return x;
     }
 
     public PixelBuffer copy() {

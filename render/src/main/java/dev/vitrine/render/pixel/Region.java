@@ -18,6 +18,11 @@ public record Region(int x, int y, int width, int height) {
         return y + height;
     }
 
+    /** Pixels. */
+    public long area() {
+        return (long) width * height;
+    }
+
     public boolean isEmpty() {
         return width == 0 || height == 0;
     }

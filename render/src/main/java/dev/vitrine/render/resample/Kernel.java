@@ -1,6 +1,8 @@
 package dev.vitrine.render.resample;
 
 import dev.vitrine.core.value.ResMode;
+import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.Region;
 
 /**
  * A symmetric reconstruction filter. Enlarging uses it as it is; reducing stretches it by the factor, so that every source
@@ -88,5 +90,17 @@ public enum Kernel {
 
     private static double sinc(double x) {
         return x < 1e-9 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+    }
+
+    /** The pixels of a picture scaled from one size to another that depend on a part of it, and perhaps some more. */
+    public Region touched(Region part, Size from, Size to) {
+        double across = (double) from.width() / to.width();
+        double down = (double) from.height() / to.height();
+        int left = (int) Math.floor((part.x() - reach(Math.max(1, across))) / across) - 1;
+        int right = (int) Math.ceil((part.right() + reach(Math.max(1, across))) / across) + 1;
+        int top = (int) Math.floor((part.y() - reach(Math.max(1, down))) / down) - 1;
+        int bottom = (int) Math.ceil((part.bottom() + reach(Math.max(1, down))) / down) + 1;
+        Region all = new Region(0, 0, to.width(), to.height());
+        return new Region(left, top, right - left, bottom - top).intersect(all);
     }
 }

@@ -49,7 +49,7 @@ final class OpaqueUnsharpMask {
         this.weights = whole(half);
         this.threshold = Math.min(threshold, 255) << FINE;
         this.amount = (int) Math.round(amount * (1 << AMOUNT));
-        int taps = 2 * half.length - 1;
+        int taps = 2 * weights.length - 1;
         this.moved = new int[taps][size.width()];
         this.source = new int[size.width()];
         this.plain = new int[size.width()];
@@ -66,7 +66,11 @@ final class OpaqueUnsharpMask {
             rest -= 2 * out[i];
         }
         out[0] = rest;
-        return out;
+        int taps = out.length;
+        while (taps > 1 && out[taps - 1] == 0) {
+            taps--;
+        }
+        return Arrays.copyOf(out, taps);
     }
 
     int[] apply(Deadline deadline) {

@@ -55,6 +55,20 @@ public final class Resampler {
     }
 
     /**
+     * A part of a scaled picture, the same as that part of the whole one.
+     *
+     * @param source opaque
+     * @param part within {@code size}, not empty
+     */
+    public PixelBuffer scale(PixelBuffer source, Size size, Region part, Deadline deadline) {
+        if (source.size().equals(size)) {
+            return source.cut(part);
+        }
+        RowReader rows = RowReader.of(source.argb(), source.width());
+        return new PixelBuffer(part.width(), part.height(), parts(rows, source.size(), size, part, deadline));
+    }
+
+    /**
      * A part of a scaled picture, the same as that part of the whole one; only what it needs of the source is read.
      *
      * @param source straight pixels

@@ -34,6 +34,11 @@ public record UnsharpMask(double radius, double amount, int threshold, boolean l
         checkArgument(threshold >= 0, "threshold %s", threshold);
     }
 
+    /** Pixels further away than this have no part in a pixel. */
+    public int reach() {
+        return (int) Math.ceil(3 * radius);
+    }
+
     /** A sharpened copy. */
     public PixelBuffer apply(PixelBuffer picture, Edge edge, Deadline deadline) {
         int[] out = apply(picture.argb(), picture.size(), edge, deadline);
@@ -94,7 +99,7 @@ public record UnsharpMask(double radius, double amount, int threshold, boolean l
 
     /** From the center outwards: the whole of it adds up to 1. */
     private float[] gaussian() {
-        double[] exact = new double[(int) Math.ceil(3 * radius) + 1];
+        double[] exact = new double[reach() + 1];
         double sum = 0;
         for (int i = 0; i < exact.length; i++) {
             exact[i] = Math.exp(-i * i / (2 * radius * radius));

@@ -3,6 +3,7 @@ package dev.vitrine.render.scene;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.codec.Decoder;
@@ -13,6 +14,7 @@ import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Sprite;
 import dev.vitrine.render.pixel.TextureMap;
+import dev.vitrine.render.resample.Development;
 import java.util.Optional;
 
 /**
@@ -43,6 +45,14 @@ final class LevelRasters implements SceneRasters {
         @Override
         public long bytes(Mask mask) {
             return mask.bytes();
+        }
+    }
+
+    private record DevelopedKey(String state, int level, Development development)
+            implements ByteBoundedCache.Key<PixelBuffer> {
+        @Override
+        public long bytes(PixelBuffer picture) {
+            return picture.bytes();
         }
     }
 
@@ -80,6 +90,12 @@ final class LevelRasters implements SceneRasters {
     @Override
     public PixelBuffer view() {
         return sprite(scene.view().image()).pixels();
+    }
+
+    @Override
+    public PixelBuffer developed(Development development, Deadline deadline) {
+        return cache.get(
+                new DevelopedKey(files.identity(), level, development), () -> development.whole(view(), deadline));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.vitrine.render.scene;
 
+import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.pixel.FoldEdge;
 import dev.vitrine.render.pixel.LightMap;
@@ -8,6 +9,7 @@ import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.pixel.Sprite;
 import dev.vitrine.render.pixel.TextureMap;
+import dev.vitrine.render.resample.Development;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,11 @@ public interface SceneRasters {
 
     /** The photograph, opaque. */
     PixelBuffer view();
+
+    /** The photograph developed into a reply. */
+    default PixelBuffer developed(Development development, Deadline deadline) {
+        return development.whole(view(), deadline);
+    }
 
     Mask mask(Layer layer);
 

@@ -4,10 +4,8 @@ import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
-import dev.vitrine.render.resample.Edge;
+import dev.vitrine.render.resample.Development;
 import dev.vitrine.render.resample.Kernel;
-import dev.vitrine.render.resample.Resampler;
-import dev.vitrine.render.resample.UnsharpMask;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneRasters;
 
@@ -41,9 +39,8 @@ public final class Renderer {
             clearTransparent(picture);
         }
         deadline.check();
-        PixelBuffer reply =
-                new Resampler(Kernel.of(plan.resMode()), Edge.CLAMP).scale(picture, plan.replySize(), deadline);
-        return plan.sharpened() ? UnsharpMask.REPLY.apply(reply, Edge.CLAMP, deadline) : reply;
+        Development development = new Development(plan.replySize(), Kernel.of(plan.resMode()), plan.sharpened());
+        return development.of(picture, rasters.view(), () -> rasters.developed(development, deadline), deadline);
     }
 
     /** Gives the photograph the summed coverage of the objects as its alpha. */

@@ -3,7 +3,6 @@ package dev.vitrine.render.texture;
 import dev.vitrine.render.geometry.Surface;
 import dev.vitrine.render.geometry.SurfaceRow;
 import dev.vitrine.render.resample.Edge;
-import java.util.Arrays;
 
 /**
  * Looks a picture up on a surface, filtered by the footprint of each view pixel: one tap or several along the footprint's long
@@ -31,7 +30,10 @@ public final class Sampler implements Lookup {
 
     private static final float SPARED = 0.5f;
 
-    /** The bits behind the point of quick positions, with one or two taps and with more: sums fit their lanes. */
+    /** The bits behind the point of quick positions. */
+    private static final int PLACE = 14;
+
+    /** Those that weights are made of, with one or two taps and with more: sums fit their lanes. */
     private static final int FINE = 6;
 
     private static final int COARSE = 5;
@@ -54,7 +56,7 @@ public final class Sampler implements Lookup {
 
     private double[] top = {};
 
-    /** Where a tap of each place of a span lies on a level, and what the taps amount to. */
+    /** Where the first tap of each place of a span lies on a level, and what the taps amount to. */
     private final int[] x = new int[SurfaceRow.SPAN];
 
     private final int[] y = new int[SurfaceRow.SPAN];
@@ -197,41 +199,46 @@ public final class Sampler implements Lookup {
         Lanes level = lanes(step);
         int n = level.isOneTexel() ? 1 : taps;
         int bits = n <= 2 ? FINE : COARSE;
-        double across = (double) (level.width() << bits) / width;
-        double down = (double) (level.height() << bits) / height;
+        double across = (double) (level.width() << PLACE) / width;
+        double down = (double) (level.height() << PLACE) / height;
         double stepX = longX * across / n;
         double stepY = longY * down / n;
-        double middle = (Lanes.MARGIN - 0.5) * (1 << bits) + 0.5;
+        double half = 1 << (PLACE - bits - 1);
+        double middle = (Lanes.MARGIN - 0.5) * (1 << PLACE) + half;
         double firstX = middle - (n - 1) * 0.5 * stepX;
         double firstY = middle - (n - 1) * 0.5 * stepY;
-        Arrays.fill(sums, 0);
+        int count = to - from;
+        for (int i = 0; i < count; i++) {
+            x[i] = (int) (left[from + i] * across + firstX);
+            y[i] = (int) (top[from + i] * down + firstY);
+            sums[i] = 0;
+        }
         for (int t = 0; t < n; t++) {
-            for (int i = from; i < to; i++) {
-                x[i - from] = (int) (left[i] * across + firstX + t * stepX);
-                y[i - from] = (int) (top[i] * down + firstY + t * stepY);
-            }
-            quickTap(level, bits, to - from);
+            quickTap(level, bits, (int) (t * stepX), (int) (t * stepY), count);
         }
         float unit = 1f / (n << (2 * bits));
-        for (int i = from; i < to; i++) {
-            long sum = sums[i - from];
-            out.red[i] = (int) (sum >>> (2 * Lanes.LANE)) * unit;
-            out.green[i] = (int) ((sum >>> Lanes.LANE) & Lanes.MASK) * unit;
-            out.blue[i] = (int) (sum & Lanes.MASK) * unit;
-            out.alpha[i] = 255;
+        for (int i = 0; i < count; i++) {
+            long sum = sums[i];
+            out.red[from + i] = (int) (sum >>> (2 * Lanes.LANE)) * unit;
+            out.green[from + i] = (int) ((sum >>> Lanes.LANE) & Lanes.MASK) * unit;
+            out.blue[from + i] = (int) (sum & Lanes.MASK) * unit;
+            out.alpha[from + i] = 255;
         }
     }
 
     /** Adds a tap of each place of a span to its sum. */
-    private void quickTap(Lanes level, int bits, int count) {
+    private void quickTap(Lanes level, int bits, int right, int below, int count) {
         long[] texels = level.texels();
         int stride = level.stride();
+        int drop = PLACE - bits;
         int fraction = (1 << bits) - 1;
         int all = 1 << (2 * bits);
         for (int i = 0; i < count; i++) {
-            int fx = x[i] & fraction;
-            int fy = y[i] & fraction;
-            int at = (y[i] >> bits) * stride + (x[i] >> bits);
+            int px = x[i] + right;
+            int py = y[i] + below;
+            int fx = px >> drop & fraction;
+            int fy = py >> drop & fraction;
+            int at = (py >> PLACE) * stride + (px >> PLACE);
             int wd = fx * fy;
             int wb = (fx << bits) - wd;
             int wc = (fy << bits) - wd;
