@@ -46,8 +46,8 @@ class Writer:
         e["wall"] = {"top": {"v": 0, "grow": "down"}, "middle": {"v": 46, "grow": "up"}, "bottom": {"v": 100, "grow": "up"}, "split": 46}
         return e
 
-    def cabinet(self, name):
-        e = self.plane(name, "cabinet", 20, 6, [0, 0])
+    def cabinet(self, name, kind="cabinet"):
+        e = self.plane(name, kind, 20, 6, [0, 0])
         e["panels"] = self.geometry[name]["panels"]
         return e
 
@@ -122,6 +122,21 @@ def reflection(geometry, mask, shape):
     return {"st": "build/st.png", "strength": "build/strength.png"}
 
 
+def split(picture, geometry, name, rest, at):
+    """Gives what lies right of so many inches on the front of one object to a new one; both stay where they are on the surface."""
+    front, mask = geometry[name], picture.masks[name]
+    (w, h), corners = front["size"], np.float32(front["corners"])
+    to_surface = cv2.getPerspectiveTransform(corners, np.float32([(0, 0), (w, 0), (w, h), (0, h)]))
+    y, x = np.mgrid[0:mask.shape[0], 0:mask.shape[1]] + 0.5
+    p = np.stack([x, y, np.ones_like(x)], -1) @ to_surface.T
+    u = p[..., 0] / p[..., 2]
+    share = np.clip((u - at) / np.abs(np.gradient(u, axis=1)) + 0.5, 0, 1)
+    picture.masks[rest], picture.masks[name] = mask * share, mask * (1 - share)
+    right = [panel for panel in front["panels"] if panel["rect"][0] >= at]
+    geometry[rest] = {**front, "panels": right}
+    geometry[name] = {**front, "panels": [panel for panel in front["panels"] if panel not in right]}
+
+
 def frame(name, z, kind, rect, quad):
     """A place for a window covering on the back wall; rect in inches of the wall."""
     return {"object": name, "type": "windowFrame", "geometry": quad,
@@ -139,6 +154,7 @@ def main():
     layers.save8(os.path.join(BUILD, "mask_decor.png"), picture.masks["decor"])
     with open(os.path.join(BUILD, "geometry.json")) as f:
         geometry = json.load(f)
+    split(picture, geometry, "base", "dishwasher", 99)
     w = Writer(picture, light, view, geometry)
     area = lambda *names: layers.image_map(sum(picture.masks[k] for k in names))
     x0, x1, z0, z1 = geometry["window"]
@@ -151,9 +167,9 @@ def main():
         {"group": "flooring", "attributes": {"map.alt": "Floor"}, "imageMap": area("floor"), "children": [
             w.plane("floor", "planar", 20, 11, [0, 0], {"offset": [100, 30], "light": {"h": 30, "v": 25}})]},
         {"group": "woodwork", "children": [w.paint("trim")]},
-        {"group": "cabinets", "attributes": {"map.alt": "Cabinets"}, "imageMap": area("base", "upperleft", "upperright", "pantry"),
+        {"group": "cabinets", "attributes": {"map.alt": "Cabinets"}, "imageMap": area("base", "dishwasher", "upperleft", "upperright", "pantry"),
          "children": [
-             {"group": "lower", "children": [w.cabinet("base"), w.cabinet("pantry")]},
+             {"group": "lower", "children": [w.cabinet("base"), w.cabinet("dishwasher", "appliance"), w.cabinet("pantry", "door")]},
              {"group": "upper", "children": [w.cabinet("upperleft"), w.cabinet("upperright")]}]},
         {"group": "counter", "attributes": {"map.alt": "Counter"}, "imageMap": area("counter"), "children": [
             {**w.plane("counter", "planar", 60, 14, [0, 0]), "object": "top"}]},
