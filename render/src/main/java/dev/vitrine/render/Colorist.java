@@ -3,12 +3,14 @@ package dev.vitrine.render;
 import dev.vitrine.catalog.resolve.ProfileSource;
 import dev.vitrine.catalog.resolve.ReplyColors;
 import dev.vitrine.catalog.resolve.ReplyEncoding;
+import dev.vitrine.catalog.resolve.SourceColors;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.value.IccRequest.Intent;
 import dev.vitrine.core.value.PixelType;
 import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.codec.ColorGrid;
 import dev.vitrine.render.codec.ColorOutput;
+import dev.vitrine.render.codec.ColorWay;
 import dev.vitrine.render.codec.IccProfile;
 import dev.vitrine.render.codec.SourceBytes;
 import dev.vitrine.render.pixel.PixelBuffer;
@@ -93,12 +95,29 @@ final class Colorist {
                 .filter(profile -> profile.type() == PixelType.RGB);
     }
 
-    /** A picture brought into a working space; as it is where its own profile is of no help. */
+    /** A picture of one space brought into another. */
     PixelBuffer into(IccProfile working, Optional<IccProfile> own, PixelBuffer pixels) {
-        return own.filter(profile -> profile.type() != PixelType.CMYK && !profile.equals(working))
+        return own.filter(profile -> !profile.equals(working))
                 .flatMap(profile -> grid(profile, working, Intent.RELATIVE, false))
                 .map(grid -> grid.light(pixels))
                 .orElse(pixels);
+    }
+
+    /** How the pictures of files come into a working space: by their own profile, else by the one they are assumed to have. */
+    ColorWay way(IccProfile working, SourceColors colors) {
+        return (type, embedded) -> embedded.get()
+                .filter(profile -> profile.type() == type)
+                .or(() -> Optional.ofNullable(colors.assumed().get(type))
+                        .map(this::profile)
+                        .filter(profile -> profile.type() == type))
+                .filter(profile -> !profile.equals(working))
+                .flatMap(profile ->
+                        grid(profile, working, colors.intent().orElseGet(profile::intent), colors.blackPoint()));
+    }
+
+    /** The space that pictures of Image Serving are brought into, if it is one that they can be brought into. */
+    Optional<IccProfile> into(SourceColors colors) {
+        return colors.into().map(this::profile).filter(profile -> profile.type() == PixelType.RGB);
     }
 
     private Optional<ColorGrid> grid(IccProfile from, IccProfile to, Intent intent, boolean blackPoint) {

@@ -1,7 +1,6 @@
 package dev.vitrine.render;
 
 import dev.vitrine.catalog.resolve.ResolvedServing;
-import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.codec.IccProfile;
@@ -13,37 +12,35 @@ import dev.vitrine.render.step.RenderPlan;
 import dev.vitrine.render.texture.Frieze;
 import dev.vitrine.render.texture.MipMap;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The pictures of materials, decoded or rendered, kept as long as there is room. */
 final class PictureStore implements Pictures {
     private final ByteBoundedCache cache;
-    private final BiFunction<SourceFile, Optional<IccProfile>, PixelBuffer> decoder;
-    private final Function<Picture, PixelBuffer> unpacker;
-    private final BiFunction<RenderPlan, Deadline, PixelBuffer> renderer;
-    private final BiFunction<ResolvedServing, Deadline, PixelBuffer> server;
+    private final Maker maker;
     private final Optional<IccProfile> working;
 
-    PictureStore(
-            ByteBoundedCache cache,
-            BiFunction<SourceFile, Optional<IccProfile>, PixelBuffer> decoder,
-            Function<Picture, PixelBuffer> unpacker,
-            BiFunction<RenderPlan, Deadline, PixelBuffer> renderer,
-            BiFunction<ResolvedServing, Deadline, PixelBuffer> server,
-            Optional<IccProfile> working) {
+    PictureStore(ByteBoundedCache cache, Maker maker, Optional<IccProfile> working) {
         this.cache = cache;
-        this.decoder = decoder;
-        this.unpacker = unpacker;
-        this.renderer = renderer;
-        this.server = server;
+        this.maker = maker;
         this.working = working;
+    }
+
+    /** Makes pictures that are not kept yet, in the color space of the scene if that has one. */
+    interface Maker {
+        PixelBuffer decode(Picture.File file, Optional<IccProfile> working);
+
+        /** Of what lies in a package: it is of the scene's space by itself. */
+        PixelBuffer unpack(Picture packed);
+
+        PixelBuffer render(RenderPlan plan, Optional<IccProfile> working, Deadline deadline);
+
+        PixelBuffer serve(ResolvedServing request, Optional<IccProfile> working, Deadline deadline);
     }
 
     /** The same pictures for a scene in this color space. */
     PictureStore in(IccProfile space) {
-        return new PictureStore(cache, decoder, unpacker, renderer, server, Optional.of(space));
+        return new PictureStore(cache, maker, Optional.of(space));
     }
 
     @Override
@@ -76,17 +73,17 @@ final class PictureStore implements Pictures {
     private PixelBuffer pixels(Picture picture, Deadline deadline) {
         deadline.check();
         if (picture instanceof Picture.Planned planned) {
-            return renderer.apply(planned.plan(), deadline);
+            return maker.render(planned.plan(), working, deadline);
         }
         if (picture instanceof Picture.Served served) {
-            return server.apply(served.request(), deadline);
+            return maker.serve(served.request(), working, deadline);
         }
         if (picture instanceof Picture.Packed
                 || picture instanceof Picture.Packaged
                 || picture instanceof Picture.Photograph) {
-            return unpacker.apply(picture);
+            return maker.unpack(picture);
         }
-        return decoder.apply(((Picture.File) picture).file(), working);
+        return maker.decode((Picture.File) picture, working);
     }
 
     private String identity(Picture picture) {
@@ -97,7 +94,7 @@ final class PictureStore implements Pictures {
             return identity(frieze.tile()) + " frieze";
         }
         if (picture instanceof Picture.Served served) {
-            return served.request().key();
+            return served.request().key() + space();
         }
         if (picture instanceof Picture.Packaged packaged) {
             return packaged.container().identity() + ":" + packaged.file();
@@ -111,10 +108,17 @@ final class PictureStore implements Pictures {
         if (picture instanceof Picture.Packed packed) {
             return packed.vignette().identity() + ":" + packed.path();
         }
-        return picture instanceof Picture.Planned planned
-                ? planned.key()
-                : ((Picture.File) picture).file().identity()
-                        + working.map(IccProfile::id).orElse("");
+        if (picture instanceof Picture.Planned planned) {
+            return planned.key() + space();
+        }
+        Picture.File file = (Picture.File) picture;
+        return file.file().identity()
+                + working.flatMap(space -> file.colors().map(colors -> space.id() + colors))
+                        .orElse("");
+    }
+
+    private String space() {
+        return working.map(IccProfile::id).orElse("");
     }
 
     private record Key(String identity, Edge edge) implements ByteBoundedCache.Key<MipMap> {

@@ -17,6 +17,7 @@ import dev.vitrine.core.value.ImageFormat;
 import dev.vitrine.core.value.ScriptCall;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.cache.ByteBoundedCache;
+import dev.vitrine.render.codec.ColorWay;
 import dev.vitrine.render.codec.Decoder;
 import dev.vitrine.render.codec.EncodeSettings;
 import dev.vitrine.render.codec.Encoders;
@@ -97,12 +98,11 @@ public final class RenderEngine {
         this.decoder = new Decoder(limits.maxSourcePixels());
         this.maxFileBytes = limits.maxEntryBytes();
         this.cache = cache;
-        this.files = new SourcePictures(cache, decoder, maxFileBytes);
         this.colorist = new Colorist(cache);
+        this.files = new SourcePictures(cache, decoder, maxFileBytes, colorist);
         this.serving = new ServingRenderer(
                 this::source, new FontShelf(cache), limits.maxReplyPixels(), layersPerReply * limits.maxReplyPixels());
-        this.pictures =
-                new PictureStore(cache, this::decode, this::unpack, this::render, serving::render, Optional.empty());
+        this.pictures = new PictureStore(cache, new Maker(), Optional.empty());
         this.styles = new StyleRasters(scenes);
         this.renderer = new Renderer(pictures, styles);
     }
@@ -173,7 +173,12 @@ public final class RenderEngine {
             case IMAGEPROPS -> {
                 ServedObject object = request.object().orElseThrow();
                 Optional<PixelBuffer> picture = object.file().map(file -> pixels(new ImageSource.File(file), deadline));
-                yield report(request, ServingReports.image(object, picture, request.reply()), now);
+                Optional<IccProfile> own =
+                        object.file().flatMap(file -> decoder.profile(SourceBytes.read(file, maxFileBytes)));
+                String profile = own.map(IccProfile::description)
+                        .orElse(Colorist.workingName(request.reply().encoding().colors()));
+                yield report(
+                        request, ServingReports.image(object, picture, profile, own.isPresent(), request.reply()), now);
             }
             case USERDATA ->
                 text(
@@ -206,14 +211,12 @@ public final class RenderEngine {
         if (source instanceof ImageSource.Packed packed) {
             return unpack(new Picture.Packed(packed.vignette(), packed.path()));
         }
-        return files.open(((ImageSource.File) source).file()).pixels().apply(1);
+        return files.open((ImageSource.File) source).pixels().apply(1);
     }
 
     /** The picture of a source. */
     private SourcePicture source(ImageSource source, Deadline deadline) {
-        return source instanceof ImageSource.File file
-                ? files.open(file.file())
-                : SourcePicture.of(pixels(source, deadline));
+        return source instanceof ImageSource.File file ? files.open(file) : SourcePicture.of(pixels(source, deadline));
     }
 
     /** The pixels of a plan; perhaps shared, so not to be written to. */
@@ -222,8 +225,7 @@ public final class RenderEngine {
         if (plan.level() >= scene.scene().levels().size()) {
             throw Failures.sourceDamaged(plan.name(), "it was replaced while it was read");
         }
-        Renderer painter = colorist.working(
-                        plan.encoding().colors(), scene.scene().view().icc().map(scene::file))
+        Renderer painter = colorist.working(plan.encoding().colors(), profileFile(scene))
                 .map(space -> new Renderer(pictures.in(space), styles))
                 .orElse(renderer);
         return painter.render(plan, scene.scene(), scene.rasters(plan.level()), deadline);
@@ -264,8 +266,7 @@ public final class RenderEngine {
 
     private Rendered picture(RenderPlan plan, Deadline deadline) {
         OpenScene scene = scenes.open(plan.scene());
-        Colorist.Colors colors =
-                colorist.colors(plan.encoding(), scene.scene().view().icc().map(scene::file));
+        Colorist.Colors colors = colorist.colors(plan.encoding(), profileFile(scene));
         PixelBuffer pixels = render(plan, deadline);
         deadline.check();
         return encoded(pixels, plan.encoding(), colors, plan.printResolution(), plan.warnings());
@@ -302,10 +303,7 @@ public final class RenderEngine {
 
     private Rendered replyProperties(ResolvedRequest request, Instant now) {
         OpenScene scene = scenes.open(vignette(request).file());
-        ReplyLook look = look(
-                request.reply().encoding(),
-                scene.scene().view().icc().map(scene::file),
-                Reports.profile(scene.scene()));
+        ReplyLook look = look(request.reply().encoding(), profileFile(scene), Reports.profile(scene.scene()));
         RenderPlanner.Outcome outcome = planner.outcome(request, scene.scene(), () -> scene.rasters(0));
         Properties properties = Reports.replyProperties(
                 request,
@@ -327,11 +325,42 @@ public final class RenderEngine {
         return new Rendered(body.bytes(), body.mediaType(), List.<Warning>copyOf(request.warnings()));
     }
 
-    private PixelBuffer decode(SourceFile file, Optional<IccProfile> working) {
-        SourceBytes source = SourceBytes.read(file, maxFileBytes);
-        PixelBuffer pixels = decoder.picture(source);
-        return working.map(space -> colorist.into(space, decoder.profile(source), pixels))
-                .orElse(pixels);
+    /** Makes pictures for scenes. */
+    private final class Maker implements PictureStore.Maker {
+        @Override
+        public PixelBuffer decode(Picture.File file, Optional<IccProfile> working) {
+            SourceBytes source = SourceBytes.read(file.file(), maxFileBytes);
+            Optional<ColorWay> way = working.flatMap(space -> file.colors().map(colors -> colorist.way(space, colors)));
+            return decoder.picture(source, way.orElse(ColorWay.NONE));
+        }
+
+        @Override
+        public PixelBuffer unpack(Picture packed) {
+            return RenderEngine.this.unpack(packed);
+        }
+
+        @Override
+        public PixelBuffer render(RenderPlan plan, Optional<IccProfile> working, Deadline deadline) {
+            Optional<IccProfile> own = working.flatMap(
+                    space -> colorist.working(plan.encoding().colors(), profileFile(scenes.open(plan.scene()))));
+            return brought(RenderEngine.this.render(plan, deadline), own, working);
+        }
+
+        @Override
+        public PixelBuffer serve(ResolvedServing request, Optional<IccProfile> working, Deadline deadline) {
+            Optional<IccProfile> own = working.flatMap(
+                    space -> colorist.working(request.reply().encoding().colors(), Optional.empty()));
+            return brought(serving.render(request, deadline), own, working);
+        }
+
+        private PixelBuffer brought(PixelBuffer pixels, Optional<IccProfile> own, Optional<IccProfile> working) {
+            return working.map(space -> colorist.into(space, own, pixels)).orElse(pixels);
+        }
+    }
+
+    /** The profile that a scene brings, if it does. */
+    private static Optional<SourceBytes> profileFile(OpenScene scene) {
+        return scene.scene().view().icc().map(scene::file);
     }
 
     /** A picture of a package: a material's, a style's or the view. */

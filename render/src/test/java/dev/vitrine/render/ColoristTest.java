@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.vitrine.catalog.resolve.ProfileSource;
 import dev.vitrine.catalog.resolve.ReplyColors;
 import dev.vitrine.catalog.resolve.ReplyEncoding;
+import dev.vitrine.catalog.resolve.SourceColors;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.failure.FailureKind;
@@ -20,6 +21,7 @@ import dev.vitrine.core.value.ReplyFormat;
 import dev.vitrine.render.Colorist.Colors;
 import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.codec.ColorOutput;
+import dev.vitrine.render.codec.ColorWay;
 import dev.vitrine.render.codec.IccProfile;
 import dev.vitrine.render.codec.Profiles;
 import dev.vitrine.render.codec.SourceBytes;
@@ -27,6 +29,7 @@ import dev.vitrine.render.pixel.PixelBuffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,19 +123,39 @@ class ColoristTest {
     void into_pictureOfAnotherSpace_isConvertedByItsOwnProfile() {
         IccProfile wide = IccProfile.of(new SourceBytes("wide", Profiles.wide()));
         IccProfile gray = IccProfile.of(new SourceBytes("gray", Profiles.gray()));
-        IccProfile press = IccProfile.of(new SourceBytes("press", Profiles.press()));
         PixelBuffer green = new PixelBuffer(1, 1, new int[] {0x8040a040});
         int converted = colorist.into(IccProfile.SRGB, Optional.of(wide), green).at(0, 0);
         assertTrue((converted >> 16 & 0xff) < 0x40, "the same green needs less red in a smaller space");
         assertEquals(0x80, converted >>> 24);
         assertSame(green, colorist.into(IccProfile.SRGB, Optional.empty(), green));
         assertSame(green, colorist.into(IccProfile.SRGB, Optional.of(IccProfile.SRGB), green));
-        assertSame(
-                green, colorist.into(IccProfile.SRGB, Optional.of(press), green), "ink is made light by its decoder");
         int middle = colorist.into(IccProfile.SRGB, Optional.of(gray), new PixelBuffer(1, 1, new int[] {0xff808080}))
                 .at(0, 0);
         assertEquals(0x80, middle & 0xff, 3);
         assertEquals(middle & 0xff, middle >> 16 & 0xff, 1);
+    }
+
+    @Test
+    void way_ofAFile_isByItsOwnProfileElseByTheCatalogsForItsType() throws IOException {
+        IccProfile wide = IccProfile.of(new SourceBytes("wide", Profiles.wide()));
+        IccProfile gray = IccProfile.of(new SourceBytes("gray", Profiles.gray()));
+        ColorWay way = colorist.way(
+                IccProfile.SRGB,
+                new SourceColors(
+                        NONE,
+                        Map.of(
+                                PixelType.CMYK,
+                                        file("press.icc", Profiles.press()).orElseThrow(),
+                                PixelType.GRAY, SRGB.orElseThrow()),
+                        Optional.of(Intent.RELATIVE),
+                        true));
+        assertTrue(way.of(PixelType.RGB, () -> Optional.of(wide)).isPresent());
+        assertTrue(way.of(PixelType.RGB, () -> Optional.empty()).isEmpty(), "none is assumed");
+        assertTrue(way.of(PixelType.RGB, () -> Optional.of(gray)).isEmpty(), "a profile of something else");
+        assertTrue(way.of(PixelType.RGB, () -> Optional.of(IccProfile.SRGB)).isEmpty(), "it is there already");
+        assertTrue(way.of(PixelType.GRAY, () -> Optional.of(gray)).isPresent());
+        assertTrue(way.of(PixelType.GRAY, () -> Optional.empty()).isEmpty(), "what is assumed is no profile of gray");
+        assertTrue(way.of(PixelType.CMYK, () -> Optional.empty()).isPresent());
     }
 
     @Test

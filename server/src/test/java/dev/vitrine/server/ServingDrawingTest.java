@@ -38,15 +38,19 @@ class ServingDrawingTest {
                 .catalog("end.ini", "RootId=end\nCatalogFile=images.txt\nThumbHorizAlign=3\nThumbVertAlign=3\n")
                 .catalog("fill.ini", "RootId=fill\nCatalogFile=images.txt\nThumbType=1\n")
                 .catalog("part.ini", "RootId=part\nCatalogFile=images.txt\nThumbType=3\nThumbRes=60\nResolution=60\n")
+                .catalog("home.ini", "RootId=home\nIccProfileSrcRgb=sRGB\nCatalogFile=images.txt\n")
+                .catalog("wide.ini", "RootId=wide\nIccProfileSrcRgb=AdobeRGB\nCatalogFile=images.txt\n")
                 .catalog("images.txt", """
                         Id|Path|Modifier|Anchor
                         noise|noise.png||
                         veil|veil.png||
+                        flat|flat.png||
                         mark||size=4,4&color=ff0000&align=1,1|
                         hung|noise.png||3,5
                         """)
                 .picture("noise.png", NOISE)
                 .picture("veil.png", VEIL)
+                .picture("flat.png", new PixelBuffer(2, 1, new int[] {0xff40a040, 0x80408040}))
                 .picture("big.png", ServingFixture.noise(700, 500, true))
                 .application();
     }
@@ -320,6 +324,21 @@ class ServingDrawingTest {
         PixelBuffer small = ServingFixture.image(application, "/marked/noise?req=tmb&wid=24&hei=16&fmt=png");
         assertEquals(NOISE.at(22, 14), small.at(22, 14));
         assertEquals(NOISE.at(22, 14), image("/c?src=is{marked/noise}").at(22, 14), "nor within another request");
+    }
+
+    @Test
+    void layers_ofAnotherCatalog_areBroughtIntoTheSpaceOfTheSession() {
+        int raw = 0xff40a040;
+        int converted = image("/home?src=wide/flat").at(0, 0);
+        assertTrue((converted >> 16 & 255) < 0x20, "the same green needs less red in a smaller space");
+        assertEquals(0x80, image("/home?src=wide/flat").at(1, 0) >>> 24);
+        assertEquals(raw, image("/home/flat?x").at(0, 0), "it is there already");
+        assertEquals(raw, image("/wide/flat?icc=AdobeRGB").at(0, 0));
+        assertEquals(raw, image("/c?src=wide/flat").at(0, 0), "where there is no working space nothing is converted");
+        assertEquals(0xffff00ff, image("/home?size=1,1&color=ff00ff").at(0, 0), "colors are of the working space");
+        PixelBuffer masked = image("/home?src=home/veil&mask=wide/flat");
+        PixelBuffer plain = image("/c?src=c/veil&mask=c/flat");
+        assertEquals(plain.at(3, 3) >>> 24, masked.at(3, 3) >>> 24, "masks are numbers");
     }
 
     @Test

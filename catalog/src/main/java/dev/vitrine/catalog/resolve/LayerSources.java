@@ -30,6 +30,7 @@ final class LayerSources {
     private static final int MOST_FONTS = 64;
 
     private final ItemLookup lookup;
+    private final ColorDefaults colors;
     private final NestedImages nestedImages;
     private final Session session;
     private final List<Variable> variables;
@@ -58,6 +59,7 @@ final class LayerSources {
             boolean standsIn,
             List<Warning> warnings) {
         this.lookup = lookup;
+        this.colors = new ColorDefaults(new ProfileLookup(lookup));
         this.nestedImages = nestedImages;
         this.session = session;
         this.variables = variables;
@@ -130,7 +132,10 @@ final class LayerSources {
 
     /** A record that is a mask by itself: its mask, where it has one. */
     Optional<ImageSource> asMask(Sourced sourced) {
-        return sourced.record().flatMap(this::recordedMask).or(() -> Optional.of(sourced.image()));
+        return sourced.record()
+                .flatMap(this::recordedMask)
+                .or(() -> Optional.of(
+                        sourced.image() instanceof ImageSource.File file ? file.asNumbers() : sourced.image()));
     }
 
     private Optional<Sourced> named(ItemRef item) {
@@ -164,7 +169,7 @@ final class LayerSources {
             Session owner = lookup.fileOwner(session, item);
             addFile(owner);
             return lookup.findImageFile(session, item)
-                    .map(file -> new Sourced(new ImageSource.File(file), Optional.empty(), owner));
+                    .map(file -> new Sourced(picture(file, owner), Optional.empty(), owner));
         }
         add(record.get());
         Session owner = record.get().owner();
@@ -173,7 +178,11 @@ final class LayerSources {
             return nested(byRecord(record.get()));
         }
         return lookup.findRecorded(owner, path.get(), Use.IMAGE)
-                .map(file -> new Sourced(new ImageSource.File(file), record, owner));
+                .map(file -> new Sourced(picture(file, owner), record, owner));
+    }
+
+    private ImageSource picture(SourceFile file, Session owner) {
+        return new ImageSource.File(file, Optional.of(colors.sources(owner, session)));
     }
 
     /** A request for what a record shows, in the session that it stands in. */

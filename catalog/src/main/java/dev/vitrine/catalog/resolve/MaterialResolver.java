@@ -38,6 +38,7 @@ import java.util.Optional;
  */
 final class MaterialResolver {
     private final ItemLookup lookup;
+    private final ColorDefaults colors;
     private final NestedImages nestedImages;
     private final Session session;
     private final List<Variable> variables;
@@ -53,6 +54,7 @@ final class MaterialResolver {
             Nesting nesting,
             List<Warning> warnings) {
         this.lookup = lookup;
+        this.colors = new ColorDefaults(new ProfileLookup(lookup));
         this.nestedImages = nestedImages;
         this.session = session;
         this.variables = variables;
@@ -148,7 +150,8 @@ final class MaterialResolver {
         return segment.attributes()
                 .find(RenderCommands.GLOSSMAP)
                 .map(this::sourced)
-                .flatMap(Sourced::image);
+                .flatMap(Sourced::image)
+                .map(map -> map instanceof ImageSource.File file ? file.asNumbers() : map);
     }
 
     private Sourced sourced(MaterialSource source) {
@@ -192,13 +195,13 @@ final class MaterialResolver {
         add(Freshness.of(owner));
         return isStyle(file)
                 ? new Sourced(Optional.empty(), Optional.of(file), Optional.empty(), owner)
-                : Sourced.image(imageFile(file), owner);
+                : Sourced.image(imageFile(file, owner), owner);
     }
 
     private Sourced recorded(Found<MaterialRecord> found) {
         MaterialRecord record = found.record();
         add(Freshness.of(record.expiration(), record.timeStamp(), found.owner()));
-        Optional<ImageSource> image = record.path().map(path -> imageFile(file(found, path)));
+        Optional<ImageSource> image = record.path().map(path -> imageFile(file(found, path), found.owner()));
         Optional<SourceFile> style = record.auxPath().map(path -> file(found, path));
         return new Sourced(Optional.of(record), style, image, found.owner());
     }
@@ -215,11 +218,11 @@ final class MaterialResolver {
         return file.path().toString().toLowerCase(Locale.ROOT).endsWith(suffix);
     }
 
-    private static ImageSource imageFile(SourceFile file) {
+    private ImageSource imageFile(SourceFile file, Session owner) {
         if (isStyle(file) || hasSuffix(file, ".ovp")) {
             throw Failures.notSupported("A package in place of an image, such as '" + file.name() + "',");
         }
-        return new ImageSource.File(file);
+        return new ImageSource.File(file, Optional.of(colors.sources(owner)));
     }
 
     private void add(Freshness more) {

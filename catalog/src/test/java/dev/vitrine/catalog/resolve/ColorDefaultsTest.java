@@ -14,7 +14,9 @@ import dev.vitrine.core.value.IccRequest.Intent;
 import dev.vitrine.core.value.PixelType;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,25 @@ class ColorDefaultsTest {
         assertEquals(Optional.of(Intent.ABSOLUTE), asked.intent());
         assertEquals(false, asked.blackPoint());
         assertEquals(true, asked.asked());
+    }
+
+    private SourceColors sources(String catalog) {
+        SourcePaths paths = new SourcePaths(List.of(folder.resources()));
+        return new ColorDefaults(new ProfileLookup(paths))
+                .sources(folder.store().session(catalog));
+    }
+
+    @Test
+    void sources_ofTheCatalog_areThoseForSourcesElseThoseForReplies() {
+        SourceColors found = sources("a");
+        assertEquals(Set.of(PixelType.RGB, PixelType.CMYK), found.assumed().keySet());
+        assertEquals("camera", found.assumed().get(PixelType.RGB).name());
+        assertEquals("press", found.assumed().get(PixelType.CMYK).name());
+        assertEquals(Optional.of(Intent.PERCEPTUAL), found.intent());
+        assertEquals(true, found.blackPoint());
+        assertEquals(Map.of(), sources("plain").assumed());
+        folder.file("lost.ini", "RootId=lost\nIccProfileCmyk=gone\nIccProfileSrcGray=gone\nIccProfileRgb=sRGB\n");
+        assertEquals(Set.of(PixelType.RGB), sources("lost").assumed().keySet());
     }
 
     @Test

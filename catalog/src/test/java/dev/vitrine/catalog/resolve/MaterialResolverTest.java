@@ -279,9 +279,11 @@ class MaterialResolverTest extends ReaderTestBase {
         ImageSource file =
                 texture("src=linen&glossmap=sub/deep.jpg").look().glossMap().orElseThrow();
         assertEquals(source("c/sub/deep.jpg"), file(file).path());
-        assertEquals(
-                texture("src=linen").image(),
+        ImageSource.File linen = assertInstanceOf(
+                ImageSource.File.class,
                 texture("src=linen&glossmap=linen").look().glossMap().orElseThrow());
+        assertEquals(file(texture("src=linen").image()), linen.file());
+        assertEquals(Optional.empty(), linen.colors(), "its samples are numbers");
         ImageSource nested = texture("src=linen&glossmap=is{top.jpg?wid=20}")
                 .look()
                 .glossMap()

@@ -2,17 +2,18 @@ package dev.vitrine.render.codec;
 
 import dev.vitrine.render.pixel.PixelBuffer;
 import java.awt.image.Raster;
+import java.util.Optional;
 
 /**
- * Ink turned into light by the plain formula {@code red = (1 - cyan)(1 - black)}: no profile is applied, so colors are
- * recognizable rather than right.
+ * Ink turned into light: by a profile's conversion, else by the plain formula {@code red = (1 - cyan)(1 - black)}, with which
+ * colors are recognizable rather than right.
  */
 final class Cmyk {
     private Cmyk() {}
 
     /** Bands cyan, magenta, yellow, black (and perhaps alpha), full scale = full ink. */
-    static PixelBuffer of(Raster raster) {
-        return convert(raster, false, false);
+    static PixelBuffer of(Raster raster, Optional<ColorGrid> grid) {
+        return convert(raster, false, false, grid);
     }
 
     /**
@@ -20,11 +21,11 @@ final class Cmyk {
      *
      * @param adobeTransform of its Adobe segment; -1 without one. With one, ink is stored inverted; 2 means YCCK
      */
-    static PixelBuffer ofJpeg(Raster raster, int adobeTransform) {
-        return convert(raster, adobeTransform >= 0, adobeTransform == 2);
+    static PixelBuffer ofJpeg(Raster raster, int adobeTransform, Optional<ColorGrid> grid) {
+        return convert(raster, adobeTransform >= 0, adobeTransform == 2, grid);
     }
 
-    private static PixelBuffer convert(Raster raster, boolean inverted, boolean ycck) {
+    private static PixelBuffer convert(Raster raster, boolean inverted, boolean ycck, Optional<ColorGrid> grid) {
         int bands = raster.getNumBands();
         PixelBuffer out = PixelBuffer.blank(raster.getWidth(), raster.getHeight());
         int[] row = new int[out.width() * bands];
@@ -37,16 +38,28 @@ final class Cmyk {
                 if (ycck) {
                     rotate(row, at);
                 }
-                int flip = inverted ? 0 : 255;
-                int light = row[at + 3] ^ flip;
-                int red = product(row[at] ^ flip, light);
-                int green = product(row[at + 1] ^ flip, light);
-                int blue = product(row[at + 2] ^ flip, light);
+                if (inverted) {
+                    invert(row, at);
+                }
+                int rgb = grid.isPresent()
+                        ? grid.get().convert(row[at], row[at + 1], row[at + 2], row[at + 3])
+                        : plain(row[at], row[at + 1], row[at + 2], row[at + 3]);
                 int alpha = bands > 4 ? row[at + 4] : 255;
-                out.argb()[y * out.width() + x] = alpha << 24 | red << 16 | green << 8 | blue;
+                out.argb()[y * out.width() + x] = alpha << 24 | rgb;
             }
         }
         return out;
+    }
+
+    private static void invert(int[] row, int at) {
+        for (int i = at; i < at + 4; i++) {
+            row[i] ^= 255;
+        }
+    }
+
+    private static int plain(int cyan, int magenta, int yellow, int black) {
+        int light = 255 - black;
+        return product(255 - cyan, light) << 16 | product(255 - magenta, light) << 8 | product(255 - yellow, light);
     }
 
     /** YCbCr to the three components it was made of (ITU T.871); in Adobe's files those are inverted inks. */

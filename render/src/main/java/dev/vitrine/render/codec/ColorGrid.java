@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * The way from one color space to another as a grid of samples, filled once by the JDK's color engine and then read by
- * tetrahedral interpolation between 33 nodes on each axis; gray has all of its 256 levels. Results are within a few levels of the engine's own and do not depend on how it
- * is driven; the grid itself may differ by a unit of 16 bits between releases of the engine.
+ * interpolation within the simplex that a color falls into, between 33 nodes on each axis (17 for ink); gray has all of its 256
+ * levels. Results are within a few levels of the engine's own and do not depend on how it is driven; the grid itself may differ by a unit of 16 bits between releases of the engine.
  *
  * <p>The engine always takes the perceptual tables of a profile, or the relative ones. Other intents are had by a copy of the
  * profile whose table of tags points elsewhere, and what is more by an {@link Adaptation} between the two.
@@ -46,11 +46,11 @@ public final class ColorGrid {
 
     /** The conversion between two profiles; nothing if they do not lead to each other. */
     public static Optional<ColorGrid> between(IccProfile from, IccProfile to, Intent intent, boolean blackPoint) {
-        if (to.inputOnly() || from.type() == PixelType.CMYK) {
+        if (to.inputOnly()) {
             return Optional.empty();
         }
         int inputs = components(from.type());
-        int steps = inputs == 1 ? 256 : 33;
+        int steps = inputs == 1 ? 256 : inputs == 3 ? 33 : 17;
         int count = 1;
         for (int i = 0; i < inputs; i++) {
             count *= steps;
@@ -176,6 +176,51 @@ public final class ColorGrid {
             out = out << 8 | (value + 32767) / 65535;
         }
         return out;
+    }
+
+    /** The outputs of four inputs, packed likewise and found in the same way. */
+    int convert(int a, int b, int c, int d) {
+        int stepC = steps * outputs;
+        int stepB = steps * stepC;
+        int at = base[a] * steps * stepB + base[b] * stepB + base[c] * stepC + base[d] * outputs;
+        int first = fraction[a] << 2;
+        int second = fraction[b] << 2 | 1;
+        int third = fraction[c] << 2 | 2;
+        int fourth = fraction[d] << 2 | 3;
+        int high = Math.max(first, second);
+        int low = Math.min(first, second);
+        int otherHigh = Math.max(third, fourth);
+        int otherLow = Math.min(third, fourth);
+        int most = Math.max(high, otherHigh);
+        int least = Math.min(low, otherLow);
+        int oneBetween = Math.min(high, otherHigh);
+        int otherBetween = Math.max(low, otherLow);
+        int more = Math.max(oneBetween, otherBetween);
+        int less = Math.min(oneBetween, otherBetween);
+        int one = at + step(most & 3);
+        int two = one + step(more & 3);
+        int three = two + step(less & 3);
+        int four = three + step(least & 3);
+        int out = 0;
+        for (int i = 0; i < outputs; i++) {
+            int value = (FULL - (most >> 2)) * nodes[at + i]
+                    + ((most >> 2) - (more >> 2)) * nodes[one + i]
+                    + ((more >> 2) - (less >> 2)) * nodes[two + i]
+                    + ((less >> 2) - (least >> 2)) * nodes[three + i]
+                    + (least >> 2) * nodes[four + i];
+            out = out << 8 | (value + 32767) / 65535;
+        }
+        return out;
+    }
+
+    /** How far apart the nodes of one of four axes are. */
+    private int step(int axis) {
+        return switch (axis) {
+            case 0 -> steps * steps * steps * outputs;
+            case 1 -> steps * steps * outputs;
+            case 2 -> steps * outputs;
+            default -> outputs;
+        };
     }
 
     /** The output of one input, packed likewise. */

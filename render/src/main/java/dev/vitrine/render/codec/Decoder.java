@@ -1,14 +1,16 @@
 package dev.vitrine.render.codec;
 
 import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.value.PixelType;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.pixel.PixelBuffer;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads images: pictures for the eye, and measuring rasters whose numbers count. Formats are told by content. Of an animation
- * or a file of several pages the first is read. Embedded profiles are not applied but handed out: samples come as they were stored, except
- * that CMYK is turned into RGB by the plain formula. Any damage, any surprise of a library and any excess ends in a
+ * or a file of several pages the first is read. Samples come as they were stored, and CMYK as RGB by the plain formula, unless a
+ * {@link ColorWay} says more. Any damage, any surprise of a library and any excess ends in a
  * {@code SOURCE_…} failure.
  */
 public final class Decoder {
@@ -39,29 +41,39 @@ public final class Decoder {
      *
      * @param factor 1, 2, 4 or 8; divides width and height
      */
-    public PixelBuffer smaller(SourceBytes source, int factor) {
-        return jpeg(source, factor);
+    public PixelBuffer smaller(SourceBytes source, int factor, ColorWay way) {
+        return jpeg(source, factor, way);
     }
 
-    /** The picture in 8 bits, with straight alpha. */
+    /** The picture in 8 bits, with straight alpha and its colors as they were stored. */
     public PixelBuffer picture(SourceBytes source) {
+        return picture(source, ColorWay.NONE);
+    }
+
+    /** The same, its colors led where they are to go. */
+    public PixelBuffer picture(SourceBytes source, ColorWay way) {
+        Function<PixelType, Optional<ColorGrid>> grids = type -> grid(type, source, way);
         SourceFormat format = SourceFormat.of(source);
         return switch (format) {
-            case JPEG -> jpeg(source, 1);
+            case JPEG -> jpeg(source, 1, way);
             case GIF -> {
                 checkGifScreen(source);
-                yield library.read(format, source, (reader, size) -> Pictures.of(source, reader.read(0), false));
+                yield library.read(format, source, (reader, size) -> Pictures.of(source, reader.read(0), false, grids));
             }
             case TIFF -> {
                 boolean premultiplied = source.data().length > 16 && TiffTags.hasAssociatedAlpha(source.data());
                 yield library.read(
-                        format, source, (reader, size) -> Pictures.of(source, reader.read(0), premultiplied));
+                        format, source, (reader, size) -> Pictures.of(source, reader.read(0), premultiplied, grids));
             }
             case PNG ->
-                library.read(format, lean(source), (reader, size) -> Pictures.of(source, reader.read(0), false));
+                library.read(format, lean(source), (reader, size) -> Pictures.of(source, reader.read(0), false, grids));
             case BMP, WEBP ->
-                library.read(format, source, (reader, size) -> Pictures.of(source, reader.read(0), false));
+                library.read(format, source, (reader, size) -> Pictures.of(source, reader.read(0), false, grids));
         };
+    }
+
+    private Optional<ColorGrid> grid(PixelType type, SourceBytes source, ColorWay way) {
+        return way.of(type, () -> profile(source));
     }
 
     /** The color profile inside a picture's file, if it has one that can be used. */
@@ -89,17 +101,22 @@ public final class Decoder {
     }
 
     /** Plain files are read here, and whatever is special or damaged by the library. */
-    private PixelBuffer jpeg(SourceBytes source, int factor) {
+    private PixelBuffer jpeg(SourceBytes source, int factor, ColorWay way) {
         JpegSegments segments = JpegSegments.of(source);
         SourceBytes lean = new SourceBytes(source.name(), segments.lean());
+        PixelType type = segments.components() == 1 ? PixelType.GRAY : PixelType.RGB;
         return plain(lean, factor)
+                .map(pixels -> Pictures.converted(pixels, grid(type, source, way)))
                 .orElseGet(() -> library.read(
                         SourceFormat.JPEG,
                         lean,
                         (reader, size) -> Means.of(
                                 segments.components() == 4
-                                        ? Cmyk.ofJpeg(reader.readRaster(0, null), segments.adobeTransform())
-                                        : Pictures.of(source, reader.read(0), false),
+                                        ? Cmyk.ofJpeg(
+                                                reader.readRaster(0, null),
+                                                segments.adobeTransform(),
+                                                grid(PixelType.CMYK, source, way))
+                                        : Pictures.of(source, reader.read(0), false, t -> grid(t, source, way)),
                                 factor)));
     }
 

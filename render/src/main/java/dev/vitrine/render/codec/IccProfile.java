@@ -1,7 +1,9 @@
 package dev.vitrine.render.codec;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.hash.Hashing;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.value.IccRequest.Intent;
@@ -31,6 +33,7 @@ public record IccProfile(byte[] bytes, PixelType type, String id, boolean inputO
     private static final int HEADER_BYTES = 128;
     private static final int TAG_BYTES = 12;
     private static final int MOST_TAGS = 200;
+    private static final int MOST_NAME_BYTES = 100;
 
     /**
      * The profile in a file.
@@ -116,6 +119,26 @@ public record IccProfile(byte[] bytes, PixelType type, String id, boolean inputO
             case 2 -> Intent.SATURATION;
             default -> Intent.ABSOLUTE;
         };
+    }
+
+    /**
+     * What the profile calls itself (tag {@code desc}, ICC.1:2010, 9.2.41; in version 2 plain ASCII), cut after 100
+     * bytes; its pixel type, if it does not.
+     */
+    public String description() {
+        int entry = tag(bytes, "desc");
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        int at = entry < 0 ? -1 : in.getInt(entry + 4);
+        int end = entry < 0 ? -1 : at + in.getInt(entry + 8);
+        if (at < HEADER_BYTES || end - at < 28) {
+            return type.name();
+        }
+        boolean isPlain = text(bytes, at).equals("desc");
+        int from = isPlain ? at + 12 : at + in.getInt(at + 24);
+        int length = Math.min(isPlain ? in.getInt(at + 8) - 1 : in.getInt(at + 20), MOST_NAME_BYTES);
+        boolean fits = from > at && length > 0 && from <= end - length;
+        String name = fits ? new String(bytes, from, length, isPlain ? US_ASCII : UTF_16BE) : "";
+        return name.isBlank() ? type.name() : CharMatcher.javaIsoControl().removeFrom(name);
     }
 
     private static String text(byte[] bytes, int at) {

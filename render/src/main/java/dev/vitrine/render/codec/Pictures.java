@@ -1,6 +1,7 @@
 package dev.vitrine.render.codec;
 
 import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.value.PixelType;
 import dev.vitrine.render.pixel.PixelBuffer;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -8,6 +9,8 @@ import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a library decoded, as our pixels. Samples are taken band by band and never through a color space: Java's gray is
@@ -16,14 +19,19 @@ import java.awt.image.Raster;
 final class Pictures {
     private Pictures() {}
 
-    static PixelBuffer of(SourceBytes source, BufferedImage image, boolean premultiplied) {
+    /** @param grids the conversion for a pixel type, if there is one */
+    static PixelBuffer of(
+            SourceBytes source,
+            BufferedImage image,
+            boolean premultiplied,
+            Function<PixelType, Optional<ColorGrid>> grids) {
         ColorModel colors = image.getColorModel();
         if (colors instanceof IndexColorModel palette) {
-            return ofPalette(image.getRaster(), palette);
+            return converted(ofPalette(image.getRaster(), palette), grids.apply(PixelType.RGB));
         }
         int space = colors.getColorSpace().getType();
         if (space == ColorSpace.TYPE_CMYK) {
-            return Cmyk.of(image.getRaster());
+            return Cmyk.of(image.getRaster(), grids.apply(PixelType.CMYK));
         }
         int bands = image.getRaster().getNumBands();
         boolean known = bands <= 2 ? space == ColorSpace.TYPE_GRAY : space == ColorSpace.TYPE_RGB;
@@ -34,7 +42,12 @@ final class Pictures {
         if (premultiplied || image.isAlphaPremultiplied()) {
             divideByAlpha(pixels.argb());
         }
-        return pixels;
+        return converted(pixels, grids.apply(bands <= 2 ? PixelType.GRAY : PixelType.RGB));
+    }
+
+    /** By the conversion, if there is one. */
+    static PixelBuffer converted(PixelBuffer pixels, Optional<ColorGrid> grid) {
+        return grid.map(g -> g.light(pixels)).orElse(pixels);
     }
 
     private static PixelBuffer ofPalette(Raster raster, IndexColorModel palette) {

@@ -148,7 +148,8 @@ public final class RenderPlanner {
         if (source instanceof ImageSource.Packed packed) {
             return new Picture.Packed(packed.vignette(), packed.path());
         }
-        return new Picture.File(((ImageSource.File) source).file());
+        ImageSource.File file = (ImageSource.File) source;
+        return new Picture.File(file.file(), file.colors());
     }
 
     /** Alpha is the selection for {@code req=object}, else all but the background if the format has alpha at all. */

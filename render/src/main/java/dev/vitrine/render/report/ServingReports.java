@@ -51,8 +51,11 @@ public final class ServingReports {
      * {@code req=imageprops}: the image itself, whatever else the request says.
      *
      * @param picture absent for a template without one
+     * @param profile the name of the space that its colors are of
+     * @param embedded whether the file itself says so
      */
-    public static Properties image(ServedObject object, Optional<PixelBuffer> picture, ReplySettings reply) {
+    public static Properties image(
+            ServedObject object, Optional<PixelBuffer> picture, String profile, boolean embedded, ReplySettings reply) {
         int width = picture.map(PixelBuffer::width).orElse(0);
         int height = picture.map(PixelBuffer::height).orElse(0);
         Measure anchor =
@@ -64,8 +67,8 @@ public final class ServingReports {
                 .put("image.anchor", Numbers.text(anchor.x()) + "," + Numbers.text(anchor.y()))
                 .put("image.expiration", reply.expiration().hours())
                 .put("image.height", height)
-                .put("image.iccProfile", "sRGB")
-                .put("image.embeddedIccProfile", false)
+                .put("image.iccProfile", profile)
+                .put("image.embeddedIccProfile", embedded)
                 .put("image.embeddedPhotoshopPaths", false)
                 .put("image.embeddedXmpData", false)
                 .put("image.mask", hasMask ? 3 : hasAlpha ? 2 : 0)

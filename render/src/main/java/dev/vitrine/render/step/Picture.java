@@ -1,15 +1,21 @@
 package dev.vitrine.render.step;
 
 import dev.vitrine.catalog.resolve.ResolvedServing;
+import dev.vitrine.catalog.resolve.SourceColors;
 import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.render.texture.Laying;
+import java.util.Optional;
 
 /** Where the pixels of a texture or decal come from, as planned. */
 public sealed interface Picture {
     String text();
 
-    /** An image file. */
-    record File(SourceFile file) implements Picture {
+    /**
+     * An image file.
+     *
+     * @param colors absent where its samples are numbers and no colors
+     */
+    record File(SourceFile file, Optional<SourceColors> colors) implements Picture {
         @Override
         public String text() {
             return file.name();

@@ -72,6 +72,34 @@ class ColorGridTest {
         }
     }
 
+    @Test
+    void convert_anyInk_isNearTheEnginesOwn() {
+        int[] inks = new Random(5).ints(20_000).toArray();
+        WritableRaster in = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, inks.length, 1, 4, null);
+        for (int i = 0; i < inks.length; i++) {
+            in.setPixel(i, 0, new int[] {inks[i] >>> 24, inks[i] >> 16 & 255, inks[i] >> 8 & 255, inks[i] & 255});
+        }
+        WritableRaster out = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, inks.length, 1, 3, null);
+        ICC_Profile[] chain = {ICC_Profile.getInstance(PRESS.bytes()), ICC_Profile.getInstance(IccProfile.SRGB.bytes())
+        };
+        new ColorConvertOp(chain, null).filter(in, out);
+        int[] expected = out.getPixels(0, 0, inks.length, 1, (int[]) null);
+        // by itself the engine takes the relative tables where a printer comes first
+        ColorGrid grid = grid(PRESS, IccProfile.SRGB, Intent.RELATIVE, false);
+        int worst = 0;
+        long sum = 0;
+        for (int i = 0; i < inks.length; i++) {
+            int got = grid.convert(inks[i] >>> 24, inks[i] >> 16 & 255, inks[i] >> 8 & 255, inks[i] & 255);
+            for (int c = 0; c < 3; c++) {
+                int error = Math.abs((got >> (16 - 8 * c) & 255) - expected[3 * i + c]);
+                worst = Math.max(worst, error);
+                sum += error;
+            }
+        }
+        double mean = (double) sum / inks.length / 3;
+        assertTrue(worst <= 20 && mean < 0.3, "worst " + worst + " mean " + mean);
+    }
+
     @ParameterizedTest
     @EnumSource(Intent.class)
     void convert_whiteAndBlack_meanWhatTheIntentSays(Intent intent) {
@@ -104,6 +132,15 @@ class ColorGridTest {
         int apartWith = ink(with.convert(0, 0, 0)) - ink(with.convert(24, 24, 24));
         assertTrue(apartWith > apartWithout, apartWith + " > " + apartWithout);
         assertTrue(ink(with.convert(255, 255, 255)) <= 2);
+    }
+
+    @Test
+    void convert_inkWithBlackPoint_leadsPaperToWhiteAndAllInkToBlack() {
+        ColorGrid ink = grid(PRESS, IccProfile.SRGB, Intent.RELATIVE, true);
+        assertEquals(0xffffff, ink.convert(0, 0, 0, 0));
+        assertTrue((ink.convert(255, 255, 255, 255) & 255) < 8, Integer.toHexString(ink.convert(255, 255, 255, 255)));
+        ColorGrid without = grid(PRESS, IccProfile.SRGB, Intent.RELATIVE, false);
+        assertTrue((without.convert(0, 0, 0, 255) & 255) > (ink.convert(0, 0, 0, 255) & 255));
     }
 
     @Test

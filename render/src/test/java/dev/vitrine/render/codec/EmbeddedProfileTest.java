@@ -2,12 +2,15 @@ package dev.vitrine.render.codec;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.core.value.Compression;
+import dev.vitrine.core.value.IccRequest.Intent;
 import dev.vitrine.core.value.ImageFormat;
 import dev.vitrine.core.value.JpegQuality;
 import dev.vitrine.core.value.PixelType;
 import dev.vitrine.core.value.Quantization;
+import dev.vitrine.render.pixel.PixelBuffer;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +59,53 @@ class EmbeddedProfileTest {
     void profile_ofEachFormat_isThereToTheLastByte() {
         files().forEach(carrier -> assertArrayEquals(
                 carrier.profile(), profile(carrier.file()).orElseThrow().bytes()));
+    }
+
+    /** A picture of colors that a press can print, and the picture that comes back from print. */
+    @Test
+    void picture_ofInk_comesBackByItsProfileAndNotByTheFormula() {
+        IccProfile press = IccProfile.read(Profiles.press());
+        PixelBuffer muted = PixelBuffer.blank(32, 24);
+        for (int i = 0; i < muted.argb().length; i++) {
+            int x = i % 32;
+            int y = i / 32;
+            muted.argb()[i] = 0xff000000 | (90 + 3 * x) << 16 | (100 + 4 * y) << 8 | 120;
+        }
+        ColorGrid print = ColorGrid.between(IccProfile.SRGB, press, Intent.RELATIVE, false)
+                .orElseThrow();
+        ColorWay way = (type, embedded) -> embedded.get()
+                .filter(p -> p.type() == type)
+                .flatMap(p -> ColorGrid.between(p, IccProfile.SRGB, Intent.RELATIVE, false));
+        for (ImageFormat format : new ImageFormat[] {ImageFormat.JPEG, ImageFormat.TIF}) {
+            EncodeSettings settings = new EncodeSettings(
+                    new JpegQuality(100, true),
+                    72,
+                    PixelType.CMYK,
+                    Compression.NONE,
+                    Quantization.DEFAULT,
+                    new ColorOutput(Optional.of(print), Optional.of(press)));
+            SourceBytes file = new SourceBytes("ink", ReplyEncoder.encode(muted, format, settings));
+            double managed = difference(muted, decoder.picture(file, way));
+            double plain = difference(muted, decoder.picture(file));
+            assertTrue(managed < 3, format + ": " + managed);
+            assertTrue(plain > 10, format + ": " + plain);
+        }
+    }
+
+    private static double difference(PixelBuffer a, PixelBuffer b) {
+        long sum = 0;
+        for (int i = 0; i < a.argb().length; i++) {
+            for (int shift = 0; shift < 24; shift += 8) {
+                sum += Math.abs((a.argb()[i] >> shift & 255) - (b.argb()[i] >> shift & 255));
+            }
+        }
+        return sum / 3.0 / a.argb().length;
+    }
+
+    @Test
+    void description_ofEitherVersion_isItsName() {
+        assertEquals("wide", IccProfile.read(Profiles.wide()).description());
+        assertTrue(IccProfile.read(Profiles.press()).description().contains("ISO Coated"));
     }
 
     @Test

@@ -142,7 +142,8 @@ class JpegReaderTest {
         PixelBuffer halved = Means.of(library(shorter), 2);
         assertArrayEquals(
                 halved.argb(),
-                decoder.smaller(new SourceBytes("test", shorter), 2).argb());
+                decoder.smaller(new SourceBytes("test", shorter), 2, ColorWay.NONE)
+                        .argb());
     }
 
     @Test
@@ -164,7 +165,7 @@ class JpegReaderTest {
             for (int factor : new int[] {1, 4}) {
                 try {
                     find(damaged).ifPresent(frame -> JpegReader.read(frame, factor));
-                    Size size = decoder.smaller(source, factor).size();
+                    Size size = decoder.smaller(source, factor, ColorWay.NONE).size();
                     assertTrue(size.width() > 0 && size.height() > 0);
                     read++;
                 } catch (FailureException e) {
@@ -247,7 +248,7 @@ class JpegReaderTest {
     private static PixelBuffer library(byte[] file) {
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
-            return Pictures.of(new SourceBytes("test", file), image, false);
+            return Pictures.of(new SourceBytes("test", file), image, false, type -> Optional.empty());
         } catch (IOException e) {
             throw new AssertionError(e);
         }
