@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 public final class SurfaceRow {
     /** Places of a span, but for the last of a row, which may be shorter. */
-    public static final int SPAN = 16;
+    public static final int SPAN = 32;
 
     /** Surface coordinates, scene units. */
     public final double[] u;

@@ -2,12 +2,13 @@ package dev.vitrine.render.shade;
 
 import dev.vitrine.core.value.Color;
 import dev.vitrine.render.texture.SampleRow;
+import java.util.Arrays;
 
 /** One color under every light of a {@link ShadingTable}. */
 public final class SolidTable {
-    private final Exposure exposure;
-    private final float[] own;
-    private final float[] gain;
+    private final float[] red;
+    private final float[] green;
+    private final float[] blue;
     private final float brightness;
     private final ShadingTable.Afterwards afterwards;
 
@@ -19,9 +20,9 @@ public final class SolidTable {
      * @param brightness before the adjustment
      */
     SolidTable(Exposure exposure, float[] own, float[] gain, float brightness, ShadingTable.Afterwards afterwards) {
-        this.exposure = exposure;
-        this.own = own;
-        this.gain = gain;
+        this.red = lit(exposure, own[0], gain[0]);
+        this.green = lit(exposure, own[1], gain[1]);
+        this.blue = lit(exposure, own[2], gain[2]);
         this.brightness = brightness;
         this.afterwards = afterwards;
     }
@@ -30,20 +31,24 @@ public final class SolidTable {
         return table.solid(new double[] {color.red() / 255.0, color.green() / 255.0, color.blue() / 255.0});
     }
 
+    private static float[] lit(Exposure exposure, float own, float gain) {
+        float[] out = new float[exposure.shadow.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = own * exposure.shadow[i] + exposure.highlight[i] * gain;
+        }
+        return out;
+    }
+
     /** Writes the color under each of these lights, opaque; components 0 to 255, not rounded. */
     public void read(LightRow lights, int count, SampleRow out) {
         for (int i = 0; i < count; i++) {
-            out.red[i] = lit(0, lights.red(i));
-            out.green[i] = lit(1, lights.green(i));
-            out.blue[i] = lit(2, lights.blue(i));
-            out.alpha[i] = 255;
+            out.red[i] = red[lights.red(i)];
+            out.green[i] = green[lights.green(i)];
+            out.blue[i] = blue[lights.blue(i)];
         }
+        Arrays.fill(out.alpha, 0, count, 255);
         for (int i = 0; afterwards.changes && i < count; i++) {
             afterwards.apply(out, i, brightness, lights);
         }
-    }
-
-    private float lit(int c, int light) {
-        return own[c] * exposure.shadow[light] + exposure.highlight[light] * gain[c];
     }
 }

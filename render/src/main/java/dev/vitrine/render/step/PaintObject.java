@@ -86,21 +86,36 @@ public record PaintObject(Subject subject, Finish finish, Lighting light) implem
             this.likeness = look.residual() ? Likeness.of(finish, look.baseColor()) : 0;
         }
 
+        /** What only shows the finish needs no model. */
         void apply(int x, int y, int count, SampleRow row) {
-            model.read(x, y, count, original);
-            for (int i = 0; i < count; i++) {
-                int at = y * canvas.width() + x + i;
-                int coverage = mask.at(x + i, y);
-                float share = row.alpha[i] / 255;
-                if (coverage == 255 && residual) {
-                    inside(at, i, share, row);
-                } else {
-                    edge(at, i, share * (coverage / 255f), row);
+            int at = y * canvas.width() + x;
+            int covered = mask.index(x, y);
+            int i = 0;
+            while (i < count) {
+                int start = i;
+                boolean inside = isInside(covered + i);
+                while (i < count && isInside(covered + i) == inside) {
+                    i++;
+                }
+                if (!inside || likeness != 0) {
+                    model.read(x + start, y, i - start, original);
+                }
+                for (int k = start; k < i; k++) {
+                    float share = row.alpha[k] / 255;
+                    if (inside) {
+                        inside(at + k, k, k - start, share, row);
+                    } else {
+                        edge(at + k, k, k - start, share * ((mask.coverage()[covered + k] & 255) / 255f), row);
+                    }
                 }
             }
         }
 
-        private void inside(int at, int i, float share, SampleRow row) {
+        private boolean isInside(int index) {
+            return residual && mask.coverage()[index] == -1;
+        }
+
+        private void inside(int at, int i, int m, float share, SampleRow row) {
             if (likeness == 0) {
                 canvas.mix(at, row.red[i], row.green[i], row.blue[i], share);
                 return;
@@ -108,19 +123,19 @@ public record PaintObject(Subject subject, Finish finish, Lighting light) implem
             int v = view.argb()[at];
             canvas.mix(
                     at,
-                    row.red[i] + likeness * ((v >> 16 & 255) - original.red[i]),
-                    row.green[i] + likeness * ((v >> 8 & 255) - original.green[i]),
-                    row.blue[i] + likeness * ((v & 255) - original.blue[i]),
+                    row.red[i] + likeness * ((v >> 16 & 255) - original.red[m]),
+                    row.green[i] + likeness * ((v >> 8 & 255) - original.green[m]),
+                    row.blue[i] + likeness * ((v & 255) - original.blue[m]),
                     share);
         }
 
-        private void edge(int at, int i, float share, SampleRow row) {
+        private void edge(int at, int i, int m, float share, SampleRow row) {
             int c = canvas.at(at);
             canvas.color(
                     at,
-                    (c >> 16 & 255) + share * (row.red[i] - original.red[i]),
-                    (c >> 8 & 255) + share * (row.green[i] - original.green[i]),
-                    (c & 255) + share * (row.blue[i] - original.blue[i]));
+                    (c >> 16 & 255) + share * (row.red[i] - original.red[m]),
+                    (c >> 8 & 255) + share * (row.green[i] - original.green[m]),
+                    (c & 255) + share * (row.blue[i] - original.blue[m]));
         }
     }
 }

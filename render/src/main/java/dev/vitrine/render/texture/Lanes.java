@@ -19,15 +19,18 @@ record Lanes(int width, int height, int stride, long[] texels) {
     static Lanes of(MipMap.Level level) {
         int stride = level.width() + 2 * MARGIN;
         int rows = level.height() + 2 * MARGIN;
-        long[] texels = new long[stride * rows];
+        long[] texels = new long[2 * stride * rows];
         for (int y = 0; y < rows; y++) {
             int from = Math.floorMod(y - MARGIN, level.height()) * level.width();
             for (int x = 0; x < stride; x++) {
-                int rgb = level.texels()[from + Math.floorMod(x - MARGIN, level.width())];
-                texels[y * stride + x] = spread(rgb);
+                long texel = spread(level.texels()[from + Math.floorMod(x - MARGIN, level.width())]);
+                texels[2 * (y * stride + x)] = texel;
+                if (y > 0) {
+                    texels[2 * ((y - 1) * stride + x) + 1] = texel;
+                }
             }
         }
-        return new Lanes(level.width(), level.height(), stride, texels);
+        return new Lanes(level.width(), level.height(), 2 * stride, texels);
     }
 
     boolean isOneTexel() {

@@ -232,20 +232,17 @@ public final class Sampler implements Lookup {
         int stride = level.stride();
         int drop = PLACE - bits;
         int fraction = (1 << bits) - 1;
-        int all = 1 << (2 * bits);
         for (int i = 0; i < count; i++) {
             int px = x[i] + right;
             int py = y[i] + below;
             int fx = px >> drop & fraction;
             int fy = py >> drop & fraction;
-            int at = (py >> PLACE) * stride + (px >> PLACE);
-            int wd = fx * fy;
-            int wb = (fx << bits) - wd;
-            int wc = (fy << bits) - wd;
-            sums[i] += texels[at] * (all - wb - wc - wd)
-                    + texels[at + 1] * wb
-                    + texels[at + stride] * wc
-                    + texels[at + stride + 1] * wd;
+            int at = (py >> PLACE) * stride + 2 * (px >> PLACE);
+            long a = texels[at];
+            long c = texels[at + 1];
+            long upper = (a << bits) + (texels[at + 2] - a) * fx;
+            long lower = (c << bits) + (texels[at + 3] - c) * fx;
+            sums[i] += (upper << bits) + (lower - upper) * fy;
         }
     }
 
