@@ -39,6 +39,10 @@ class ServingDrawingTest {
                 .catalog("fill.ini", "RootId=fill\nCatalogFile=images.txt\nThumbType=1\n")
                 .catalog("part.ini", "RootId=part\nCatalogFile=images.txt\nThumbType=3\nThumbRes=60\nResolution=60\n")
                 .catalog("home.ini", "RootId=home\nIccProfileSrcRgb=sRGB\nCatalogFile=images.txt\n")
+                .catalog("ruled.ini", "RootId=ruled\nCatalogFile=images.txt\nRuleSetFile=rules.xml\n")
+                .catalog("rules.xml", """
+                        <ruleset><rule OnMatch="continue" WaterMark="mark"><expression>stamped</expression></rule></ruleset>
+                        """)
                 .catalog("wide.ini", "RootId=wide\nIccProfileSrcRgb=AdobeRGB\nCatalogFile=images.txt\n")
                 .catalog("images.txt", """
                         Id|Path|Modifier|Anchor
@@ -321,6 +325,8 @@ class ServingDrawingTest {
         assertEquals(0xffff0000, image("/marked/noise?x").at(22, 14));
         assertEquals(NOISE.at(19, 14), image("/marked/noise?x").at(19, 14));
         assertEquals(NOISE.at(22, 14), image("/c/noise?x").at(22, 14));
+        assertEquals(0xffff0000, image("/ruled/noise?.stamped").at(22, 14), "by a rule");
+        assertEquals(NOISE.at(22, 14), image("/ruled/noise?x").at(22, 14));
         PixelBuffer small = ServingFixture.image(application, "/marked/noise?req=tmb&wid=24&hei=16&fmt=png");
         assertEquals(NOISE.at(22, 14), small.at(22, 14));
         assertEquals(NOISE.at(22, 14), image("/c?src=is{marked/noise}").at(22, 14), "nor within another request");

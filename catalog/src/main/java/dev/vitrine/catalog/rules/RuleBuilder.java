@@ -31,14 +31,16 @@ final class RuleBuilder {
     private static final Map<String, Boolean> REPLACE_ALL = ImmutableMap.of("first", false, "all", true);
     private static final Map<String, Boolean> ADD = ImmutableMap.of("set", false, "add", true);
     private static final Set<Attribute<?>> OVERRIDABLE = ImmutableSet.of(
+            Attributes.DEFAULT_IMAGE_MODE,
             Attributes.DEFAULT_PIX,
             Attributes.ERROR_IMAGE,
             Attributes.EXPIRATION,
             Attributes.MAX_PIX,
             Attributes.REQUEST_LOCK,
             Attributes.REQUEST_OBFUSCATION,
-            Attributes.ROOT_URL);
-    private static final Set<String> WITHOUT_EFFECT = ImmutableSet.of("DefaultImageMode", "SavePath", "WaterMark");
+            Attributes.ROOT_URL,
+            Attributes.WATERMARK);
+    private static final Set<String> WITHOUT_EFFECT = ImmutableSet.of("SavePath");
 
     private final int line;
     private final Report errors;
@@ -76,6 +78,8 @@ final class RuleBuilder {
                 // The protocol spells it in both ways.
                 case "Replace", "replace" -> replaceAll = choice(line, "Replace", value, REPLACE_ALL, replaceAll);
                 case "RequestType" -> dialects = dialects(value);
+                // Here the protocol has another capital letter than among the attributes.
+                case "WaterMark" -> override(Attributes.WATERMARK.name(), value);
                 default -> override(attribute, value);
             }
         });
@@ -139,8 +143,13 @@ final class RuleBuilder {
 
     /** The rule; nothing if it makes no sense, which has been reported. */
     Optional<RequestRule> build() {
-        if (!overridden.isEmpty() && onMatch != OnMatch.BREAK) {
-            warnings.add(line, String.join(", ", overridden) + ": has an effect only with OnMatch=\"break\"");
+        boolean counts = onMatch == OnMatch.BREAK
+                || (onMatch == OnMatch.CONTINUE && dialects.equals(EnumSet.of(Dialect.SERVING)));
+        if (!overridden.isEmpty() && !counts) {
+            warnings.add(
+                    line,
+                    String.join(", ", overridden) + ": has an effect only with OnMatch=\"break\""
+                            + (onMatch == OnMatch.CONTINUE ? ", but for requests of Image Serving" : ""));
         }
         try {
             int groups =

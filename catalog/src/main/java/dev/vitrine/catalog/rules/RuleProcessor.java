@@ -10,6 +10,7 @@ import dev.vitrine.catalog.model.Substitution;
 import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.limit.RequestLimits;
+import dev.vitrine.core.request.Dialect;
 import dev.vitrine.core.request.RawRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,8 +98,8 @@ public final class RuleProcessor {
             if (rule.onMatch() == OnMatch.ERROR) {
                 return refuse(Failures.refusedByRule(rule.name()).failure());
             }
-            if (rule.onMatch() == OnMatch.BREAK) {
-                overrides.putAll(rule.overrides());
+            if (rule.onMatch() == OnMatch.BREAK || original.dialect() == Dialect.SERVING) {
+                overrides.putAll(rule.overrides()); // only in Image Rendering those of other rules do not count
             }
             if (!admits(rule)) {
                 return refuse(

@@ -2,8 +2,10 @@ package dev.vitrine.catalog.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.catalog.model.Attributes;
+import dev.vitrine.catalog.model.CatalogAttributes;
 import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.core.failure.Failure;
 import dev.vitrine.core.failure.FailureKind;
@@ -89,6 +91,20 @@ class RuleProcessorTest {
         Failure refusal = apply(rules, "/x").refusal().orElseThrow();
         assertEquals(FailureKind.REFUSED_BY_RULE, refusal.kind());
         assertEquals("The rule '4' refuses this request.", refusal.message());
+    }
+
+    @Test
+    void apply_attributesOfContinuedRules_countInImageServingAlone() {
+        String rules = """
+                <rule OnMatch="continue" Expiration="1" WaterMark="mark"/>
+                <rule OnMatch="continue" Expiration="2" DefaultImageMode="1"/>
+                """;
+        CatalogAttributes serving =
+                apply(rules, Dialect.SERVING, "/a", "127.0.0.1").overrides();
+        assertEquals(Optional.of(new Expiration(2)), serving.find(Attributes.EXPIRATION));
+        assertEquals(Optional.of("mark"), serving.find(Attributes.WATERMARK));
+        assertEquals(Optional.of(true), serving.find(Attributes.DEFAULT_IMAGE_MODE));
+        assertTrue(apply(rules, "/a").overrides().isEmpty());
     }
 
     @Test

@@ -140,16 +140,17 @@ class RuleSetReaderTest {
     void read_unknown_isAWarningWithAHint() {
         RuleSetReader.Result result = read("""
                 <ruleset>
-                <rule OnMatch="continue" MaxPx="1,1" MaxPix="1,1" WaterMark="w">
+                <rule OnMatch="continue" MaxPx="1,1" MaxPix="1,1" SavePath="w">
                 <expresion>a</expresion>
                 </rule></ruleset>""");
         assertEquals(
                 List.of(
                         "r.xml:2: warning: <rule> has no attribute MaxPx; it is ignored; did you mean MaxPix?",
-                        "r.xml:2: warning: WaterMark has no effect: it belongs to a part of Image Serving not built here",
+                        "r.xml:2: warning: SavePath has no effect: it belongs to a part of Image Serving not built here",
                         "r.xml:3: warning: the element <expresion> is not known here and is ignored; "
                                 + "did you mean <expression>?",
-                        "r.xml:2: warning: MaxPix: has an effect only with OnMatch=\"break\""),
+                        "r.xml:2: warning: MaxPix: has an effect only with OnMatch=\"break\", "
+                                + "but for requests of Image Serving"),
                 result.problems().stream().map(Object::toString).toList());
         assertEquals(1, result.rules().rules().size());
     }
