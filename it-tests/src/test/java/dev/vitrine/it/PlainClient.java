@@ -2,7 +2,6 @@ package dev.vitrine.it;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,14 +13,23 @@ import java.net.Socket;
  * next to nothing, so that what is measured with it is the server.
  */
 public final class PlainClient implements AutoCloseable {
+    /** As Undertow spells it. */
+    private static final String LENGTH = "\nContent-Length: ";
+
     private final Socket socket;
     private final InputStream in;
+
+    /** What has arrived and not been used yet lies between {@link #start} and {@link #end}. */
+    private final byte[] buffer = new byte[1 << 16];
+
+    private int start;
+    private int end;
 
     public PlainClient(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
-        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        in = socket.getInputStream();
     }
 
     /** A reply, with its header fields as they were sent. */
@@ -46,34 +54,42 @@ public final class PlainClient implements AutoCloseable {
     public Answer get(String pathAndQuery, String fields) throws IOException {
         String request = "GET " + pathAndQuery + " HTTP/1.1\r\nHost: x\r\n" + fields + "\r\n";
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-        StringBuilder head = new StringBuilder();
-        int length = 0;
-        for (String line = line(); !line.isEmpty(); line = line()) {
-            head.append(line).append('\n');
-            if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
-                length = Integer.parseInt(line.substring(15).strip());
-            }
+        String head = head();
+        int space = head.indexOf(' ');
+        int status = Integer.parseInt(head, space + 1, space + 4, 10);
+        int at = head.indexOf(LENGTH);
+        byte[] body = new byte[status == 304 || at < 0 ? 0 : length(head, at + LENGTH.length())];
+        int there = Math.min(body.length, end - start);
+        System.arraycopy(buffer, start, body, 0, there);
+        start += there;
+        if (in.readNBytes(body, there, body.length - there) < body.length - there) {
+            throw new EOFException("the server hung up");
         }
-        int space = head.indexOf(" ");
-        int status = Integer.parseInt(head.substring(space + 1, space + 4));
-        byte[] body = in.readNBytes(status == 304 ? 0 : length);
-        return new Answer(status, head.toString(), body);
+        return new Answer(status, head, body);
     }
 
-    private String line() throws IOException {
-        StringBuilder line = new StringBuilder();
-        while (true) {
-            int c = in.read();
-            if (c < 0) {
+    /** All up to the empty line. */
+    private String head() throws IOException {
+        System.arraycopy(buffer, start, buffer, 0, end - start);
+        end -= start;
+        start = 0;
+        for (int from = 3; ; ) {
+            for (; from < end; from++) {
+                if (buffer[from] == '\n' && buffer[from - 2] == '\n') {
+                    start = from + 1;
+                    return new String(buffer, 0, from - 1, ISO_8859_1);
+                }
+            }
+            int count = in.read(buffer, end, buffer.length - end);
+            if (count <= 0) {
                 throw new EOFException("the server hung up");
             }
-            if (c == '\n') {
-                return line.toString();
-            }
-            if (c != '\r') {
-                line.append((char) c);
-            }
+            end += count;
         }
+    }
+
+    private static int length(String head, int from) {
+        return Integer.parseInt(head, from, head.indexOf('\r', from), 10);
     }
 
     @Override

@@ -28,7 +28,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +74,7 @@ public final class Application {
         this.reader = new RequestReader(config.requestLimits(), paths, catalogs::snapshot, images::snapshot);
         this.engine = new RenderEngine(config.renderLimits());
         this.caches = new Caches(
-                config.replyCacheBytes(),
+                config.replyCacheBytes() - config.directBytes(),
                 config.errors().memoryBytes(),
                 config.errors().memory(),
                 System::nanoTime);
@@ -135,14 +134,7 @@ public final class Application {
                 "/metrics", () -> Pages.Page.of(Metrics.MEDIA_TYPE, metrics.page()),
                 "/favicon.ico", () -> Pages.Page.svg(ICON)));
         HttpServer server = new HttpServer(
-                config,
-                pipeline,
-                pool,
-                pages,
-                new RequestIds(() -> UUID.randomUUID().toString()),
-                metrics,
-                Clock.systemUTC(),
-                System::nanoTime);
+                config, pipeline, pool, pages, RequestIds.numbered(), metrics, Clock.systemUTC(), System::nanoTime);
         server.start();
         tell(catalogs.snapshot());
         if (!config.imageCatalogRoot().equals(config.catalogRoot())) {

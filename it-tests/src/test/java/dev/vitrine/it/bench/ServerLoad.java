@@ -24,8 +24,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Loads a real server and, turn by turn in the same process, a bare Undertow that sends the same bytes from memory. Only the
- * loopback is used, for {@code bench.seconds} (at most 20) a turn and {@code bench.rounds} rounds. Prints requests per second, and
- * ratios that are medians over the rounds.
+ * loopback is used, for {@code bench.seconds} (at most 20) a turn and {@code bench.rounds} rounds, after {@code bench.warm} that do
+ * not count; {@code bench.onlyHits=true} leaves out what is rendered. Prints requests per second, and ratios that are medians over
+ * the rounds.
  */
 public final class ServerLoad {
     private static final int CONNECTIONS = 8;
@@ -33,6 +34,8 @@ public final class ServerLoad {
     private final PrintStream out;
     private final double seconds = Math.min(20, Double.parseDouble(System.getProperty("bench.seconds", "2")));
     private final int rounds = Integer.getInteger("bench.rounds", 5);
+    private final int warm = Integer.getInteger("bench.warm", 1);
+    private final boolean misses = !Boolean.getBoolean("bench.onlyHits");
     private final AtomicInteger fresh = new AtomicInteger();
     private final Map<String, double[]> rates = new LinkedHashMap<>();
 
@@ -67,15 +70,17 @@ public final class ServerLoad {
             int there =
                     ((java.net.InetSocketAddress) bare.getListenerInfo().get(0).getAddress()).getPort();
             out.printf("large %d bytes, small %d bytes%n", known.body().length, smallBody.length);
-            for (int round = -1; round < rounds; round++) {
+            for (int round = -warm; round < rounds; round++) {
                 note(round, "bare hello", load(there, "/hello", ""));
                 note(round, "bare large", load(there, "/large", ""));
                 note(round, "bare small", load(there, "/small", ""));
                 note(round, "hit large", load(running.port(), large, ""));
                 note(round, "hit small", load(running.port(), small, ""));
                 note(round, "304", load(running.port(), large, "If-None-Match: " + known.field("ETag") + "\r\n"));
-                note(round, "in process", inProcess(application));
-                note(round, "misses", load(running.port(), null, ""));
+                if (misses) {
+                    note(round, "in process", inProcess(application));
+                    note(round, "misses", load(running.port(), null, ""));
+                }
             }
         } finally {
             running.stop();
@@ -84,7 +89,9 @@ public final class ServerLoad {
             }
         }
         rates.forEach((name, all) -> out.printf(Locale.ROOT, "HTTP %s %.0f/s%n", name, median(all)));
-        ratio("goal 10: misses vs in process", "misses", "in process");
+        if (misses) {
+            ratio("goal 10: misses vs in process", "misses", "in process");
+        }
         ratio("goal 11: hit vs the same buffer", "hit large", "bare large");
         ratio("goal 12: small hit vs hello", "hit small", "bare hello");
         ratio("goal 12: small hit vs the same buffer", "hit small", "bare small");

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param catalogCheck how often the catalogs are looked at for changes; zero never
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
  * @param gallery the file that describes the examples on the first page
+ * @param replyCacheBytes memory for finished replies, {@link #directBytes} included
  */
 public record VitrineConfig(
         String host,
@@ -46,6 +47,11 @@ public record VitrineConfig(
         trustedProxies = ImmutableSet.copyOf(trustedProxies);
         checkArgument(port >= 0 && port <= 65535, "port %s", port);
         checkArgument(workers > 0 && queue >= 0, "%s workers, queue of %s", workers, queue);
+    }
+
+    /** The part of {@link #replyCacheBytes} that lies outside the heap: copies of replies that are sent again. */
+    public long directBytes() {
+        return replyCacheBytes / 4;
     }
 
     /** The same, listening somewhere else. */

@@ -18,30 +18,29 @@ import org.slf4j.LoggerFactory;
 final class AccessLog {
     private static final Logger log = LoggerFactory.getLogger("vitrine.access");
 
-    private final ClientAddress clients;
     private final Metrics metrics;
     private final LongSupplier nanoTime;
 
-    AccessLog(ClientAddress clients, Metrics metrics, LongSupplier nanoTime) {
-        this.clients = clients;
+    AccessLog(Metrics metrics, LongSupplier nanoTime) {
         this.metrics = metrics;
         this.nanoTime = nanoTime;
     }
 
     /** Writes the line when the exchange is over. */
-    void follow(HttpServerExchange exchange, RawUrl url, String requestId) {
+    void follow(HttpServerExchange exchange, RawUrl url, String client, String requestId) {
         long start = nanoTime.getAsLong();
         exchange.addExchangeCompleteListener((done, next) -> {
             metrics.replied(done.getStatusCode());
             if (log.isInfoEnabled()) {
-                log.info(line(done, url, requestId, nanoTime.getAsLong() - start));
+                log.info(line(done, url, client, requestId, nanoTime.getAsLong() - start));
             }
             next.proceed();
         });
     }
 
-    private String line(HttpServerExchange exchange, RawUrl url, String requestId, long nanos) {
-        StringBuilder line = new StringBuilder(200)
+    private static String line(HttpServerExchange exchange, RawUrl url, String client, String requestId, long nanos) {
+        long tenths = Math.round(nanos / 1e5);
+        StringBuilder line = new StringBuilder(500)
                 .append("id=")
                 .append(requestId)
                 .append(" method=")
@@ -55,9 +54,11 @@ final class AccessLog {
                 .append(" bytes=")
                 .append(exchange.getResponseBytesSent())
                 .append(" ms=")
-                .append(Math.round(nanos / 1e5) / 10.0)
+                .append(tenths / 10)
+                .append('.')
+                .append(tenths % 10)
                 .append(" client=")
-                .append(clients.of(exchange));
+                .append(client);
         Reply reply = exchange.getAttachment(Answers.REPLY);
         if (reply != null) {
             line.append(" cache=").append(reply.cacheUse().name().toLowerCase(Locale.ROOT));

@@ -56,10 +56,11 @@ public final class HttpServer {
         this.config = config;
         this.pool = pool;
         ClientAddress clients = new ClientAddress(config.trustedProxies());
-        Answers answers = new Answers(clock);
-        RenderHandler renderer = new RenderHandler(pipeline, pool, clients, answers, config.requestTimeout(), nanoTime);
-        AccessLog log = new AccessLog(clients, metrics, nanoTime);
-        this.root = new GracefulShutdownHandler(new Router(renderer, pages, log, ids, answers, MAX_HEADER_BYTES));
+        Answers answers = new Answers(new DirectBodies(config.directBytes()), clock);
+        RenderHandler renderer = new RenderHandler(pipeline, pool, answers, config.requestTimeout(), nanoTime);
+        AccessLog log = new AccessLog(metrics, nanoTime);
+        this.root =
+                new GracefulShutdownHandler(new Router(clients, renderer, pages, log, ids, answers, MAX_HEADER_BYTES));
     }
 
     /** Begins to listen. */

@@ -29,9 +29,18 @@ record RawUrl(String path, String query) {
         return inside ? path.substring(context.length()) : null;
     }
 
+    private static boolean isAscii(String bytes) {
+        for (int i = 0; i < bytes.length(); i++) {
+            if (bytes.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Undertow hands out each byte as one character. */
     private static String text(String bytes) {
-        if (bytes.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(bytes)) {
             return bytes;
         }
         String unmasked = bytes.replace(RequestLineMask.PERCENT, '%').replace(RequestLineMask.BLANK, ' ');

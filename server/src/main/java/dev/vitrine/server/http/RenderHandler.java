@@ -33,29 +33,27 @@ final class RenderHandler {
 
     private final RequestPipeline pipeline;
     private final WorkPool pool;
-    private final ClientAddress clients;
     private final Answers answers;
     private final Duration timeout;
     private final LongSupplier nanoTime;
 
-    RenderHandler(
-            RequestPipeline pipeline,
-            WorkPool pool,
-            ClientAddress clients,
-            Answers answers,
-            Duration timeout,
-            LongSupplier nanoTime) {
+    RenderHandler(RequestPipeline pipeline, WorkPool pool, Answers answers, Duration timeout, LongSupplier nanoTime) {
         this.pipeline = pipeline;
         this.pool = pool;
-        this.clients = clients;
         this.answers = answers;
         this.timeout = timeout;
         this.nanoTime = nanoTime;
     }
 
-    /** @param path what follows the context */
-    void handle(HttpServerExchange exchange, Dialect dialect, String path, String query, String requestId) {
-        Visitor visitor = new Visitor(clients.of(exchange), requestId, wantsProblemJson(exchange));
+    /**
+     * Answers a request.
+     *
+     * @param path what follows the context
+     * @param client the address of whoever asks
+     */
+    void handle(
+            HttpServerExchange exchange, Dialect dialect, String path, String query, String client, String requestId) {
+        Visitor visitor = new Visitor(client, requestId, wantsProblemJson(exchange));
         RawRequest raw = new RawRequest(dialect, path, query, visitor);
         Conditional conditional = Conditional.of(
                 header(exchange, HttpHeaders.IF_NONE_MATCH), header(exchange, HttpHeaders.IF_MODIFIED_SINCE));

@@ -102,6 +102,9 @@ final class RequestLineMask extends AbstractStreamSourceConduit<StreamSourceCond
         int end = buffer.position();
         for (int i = start; i < end; i++) {
             byte b = buffer.get(i);
+            if (b > ' ' && b != '%' && isSettled()) {
+                continue; // most bytes: nothing to mask, nothing to learn
+            }
             switch (verdict(buffer, i, end)) {
                 case KEEP -> {} // as it is
                 case MASK -> buffer.put(i, (byte) (b == '%' ? PERCENT : BLANK));
@@ -114,6 +117,11 @@ final class RequestLineMask extends AbstractStreamSourceConduit<StreamSourceCond
             }
             follow(b);
         }
+    }
+
+    /** Whether a letter would change nothing of what is known of the place. */
+    private boolean isSettled() {
+        return !lineIsEmpty && (!inRequestLine || target == Target.INSIDE);
     }
 
     private Verdict verdict(ByteBuffer buffer, int at, int end) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class Router implements HttpHandler {
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
+    private final ClientAddress clients;
     private final RenderHandler renderer;
     private final Pages pages;
     private final AccessLog log;
@@ -22,7 +23,15 @@ final class Router implements HttpHandler {
     private final Answers answers;
     private final int maxHeaderBytes;
 
-    Router(RenderHandler renderer, Pages pages, AccessLog log, RequestIds ids, Answers answers, int maxHeaderBytes) {
+    Router(
+            ClientAddress clients,
+            RenderHandler renderer,
+            Pages pages,
+            AccessLog log,
+            RequestIds ids,
+            Answers answers,
+            int maxHeaderBytes) {
+        this.clients = clients;
         this.renderer = renderer;
         this.pages = pages;
         this.log = log;
@@ -35,27 +44,28 @@ final class Router implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) {
         RawUrl url = RawUrl.of(exchange);
         String id = ids.choose(Optional.ofNullable(exchange.getRequestHeaders().getFirst(ReplyHeaders.REQUEST_ID)));
-        log.follow(exchange, url, id);
+        String client = clients.of(exchange);
+        log.follow(exchange, url, client, id);
         HttpString method = exchange.getRequestMethod();
         if (headerBytes(exchange) > maxHeaderBytes) {
             answers.sendPlain(exchange, 431, id, "Request header too large");
         } else if (method.equals(Methods.OPTIONS)) {
             preflight(exchange, id);
         } else if (method.equals(Methods.GET) || method.equals(Methods.HEAD)) {
-            route(exchange, url, id);
+            route(exchange, url, client, id);
         } else {
             exchange.getResponseHeaders().put(new HttpString(HttpHeaders.ALLOW), METHODS);
             answers.sendPlain(exchange, 405, id, "Method not allowed");
         }
     }
 
-    private void route(HttpServerExchange exchange, RawUrl url, String id) {
+    private void route(HttpServerExchange exchange, RawUrl url, String client, String id) {
         if (url.after("/ir/render") != null) {
-            renderer.handle(exchange, Dialect.RENDERING, url.after("/ir/render"), url.query(), id);
+            renderer.handle(exchange, Dialect.RENDERING, url.after("/ir/render"), url.query(), client, id);
         } else if (url.after("/is/render") != null) {
-            renderer.handle(exchange, Dialect.RENDERING, url.after("/is/render"), url.query(), id);
+            renderer.handle(exchange, Dialect.RENDERING, url.after("/is/render"), url.query(), client, id);
         } else if (url.after("/is/image") != null) {
-            renderer.handle(exchange, Dialect.SERVING, url.after("/is/image"), url.query(), id);
+            renderer.handle(exchange, Dialect.SERVING, url.after("/is/image"), url.query(), client, id);
         } else {
             pages.find(url.path())
                     .ifPresentOrElse(
@@ -72,8 +82,8 @@ final class Router implements HttpHandler {
                 .put(new HttpString(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS), "*")
                 .put(new HttpString(HttpHeaders.ACCESS_CONTROL_MAX_AGE), "86400")
                 .put(new HttpString(ReplyHeaders.REQUEST_ID), id);
-        ReplyHeaders.shared()
-                .forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
+        ReplyHeaders.SHARED.forEach(
+                (name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
         exchange.setStatusCode(204).endExchange();
     }
 

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -61,12 +62,12 @@ public final class Metrics {
         new JvmThreadMetrics().bindTo(registry);
     }
 
-    private record Answered(String kind, String cache, Outcome outcome) {}
+    private record Answered(Enum<?> kind, Enum<?> cache, Outcome outcome) {}
 
     /** Counts a reply that is not clean: an error before anything is made for it. */
     public void count(ErrorCount what) {
         ErrorCount known = new ErrorCount(what.code(), what.errorClass(), known(what.catalog()), what.form());
-        errors.computeIfAbsent(known, this::counter).increment();
+        held(errors, known, this::counter).increment();
     }
 
     /** Counts an error image that was to be made and could not be. */
@@ -77,22 +78,16 @@ public final class Metrics {
     /**
      * Takes note of a request that has its reply.
      *
-     * @param kind of a closed list, such as {@code img}
-     * @param cache of a closed list, such as {@code hit}
+     * @param kind what was asked for, such as {@code IMG}
+     * @param cache how the cache took part, such as {@code HIT}
      */
-    public void answered(String kind, String cache, Outcome outcome, Duration took) {
-        answers.computeIfAbsent(new Answered(kind, cache, outcome), this::timer).record(took);
+    public void answered(Enum<?> kind, Enum<?> cache, Outcome outcome, Duration took) {
+        held(answers, new Answered(kind, cache, outcome), this::timer).record(took);
     }
 
     /** Counts what was sent over HTTP, pages and refusals too. */
     public void replied(int status) {
-        statuses.computeIfAbsent(
-                        status,
-                        s -> Counter.builder(REPLIES)
-                                .description("Replies by HTTP status")
-                                .tag("status", Integer.toString(s))
-                                .register(registry))
-                .increment();
+        held(statuses, status, this::replies).increment();
     }
 
     /** Shows a number that goes up and down; asked whenever the page is. */
@@ -152,9 +147,22 @@ public final class Metrics {
     private Timer timer(Answered what) {
         return Timer.builder(REQUESTS)
                 .description("Requests of the protocol, from reading to reply")
-                .tags(Tags.of("kind", what.kind(), "cache", what.cache(), "outcome", word(what.outcome())))
+                .tags(Tags.of("kind", word(what.kind()), "cache", word(what.cache()), "outcome", word(what.outcome())))
                 .serviceLevelObjectives(STEPS)
                 .register(registry);
+    }
+
+    private Counter replies(int status) {
+        return Counter.builder(REPLIES)
+                .description("Replies by HTTP status")
+                .tag("status", Integer.toString(status))
+                .register(registry);
+    }
+
+    /** A meter is nearly always there, and found without the lock that {@code computeIfAbsent} may take. */
+    private static <K, V> V held(Map<K, V> meters, K key, Function<K, V> made) {
+        V there = meters.get(key);
+        return there == null ? meters.computeIfAbsent(key, made) : there;
     }
 
     private String known(String catalog) {

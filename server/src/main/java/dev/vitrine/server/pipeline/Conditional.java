@@ -28,7 +28,9 @@ public record Conditional(List<String> tags, boolean any, Optional<Instant> sinc
     /** Reads the values of {@code If-None-Match} and {@code If-Modified-Since}; entity tags of ours hold no comma. */
     public static Conditional of(Optional<String> ifNoneMatch, Optional<String> ifModifiedSince) {
         if (ifNoneMatch.isEmpty()) {
-            return new Conditional(List.of(), false, ifModifiedSince.flatMap(HttpDates::read));
+            return ifModifiedSince.isEmpty()
+                    ? NONE
+                    : new Conditional(List.of(), false, ifModifiedSince.flatMap(HttpDates::read));
         }
         List<String> tags = Splitter.on(',')
                 .trimResults(CharMatcher.whitespace())

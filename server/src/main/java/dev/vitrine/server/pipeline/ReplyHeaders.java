@@ -1,7 +1,7 @@
 package dev.vitrine.server.pipeline;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.net.HttpHeaders;
@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The header fields of a reply, all but those of the connection. */
 public final class ReplyHeaders {
@@ -28,88 +29,92 @@ public final class ReplyHeaders {
     private static final CharMatcher NOT_FOR_HEADERS =
             CharMatcher.inRange(' ', '~').negate();
 
+    /** What every reply carries, good or bad. */
+    public static final ImmutableMap<String, String> SHARED = ImmutableMap.of(
+            HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN,
+            "*",
+            HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
+            String.join(", ", HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, REQUEST_ID, ERROR, WARNING),
+            HttpHeaders.X_CONTENT_TYPE_OPTIONS,
+            "nosniff");
+
     private ReplyHeaders() {}
 
-    /** The fields by name, in the order in which they are sent. */
-    public static ImmutableListMultimap<String, String> of(Reply reply, Instant now) {
-        ImmutableListMultimap.Builder<String, String> fields = ImmutableListMultimap.builder();
-        if (!reply.mediaType().isEmpty()) {
-            fields.put(HttpHeaders.CONTENT_TYPE, reply.mediaType());
+    /** Hands out the fields, name and value, in the order in which they are sent; a name may come several times. */
+    public static void write(Reply reply, Instant now, BiConsumer<String, String> to) {
+        List<ReplyHeader> rules = ofRules(reply);
+        if (rules.isEmpty()) {
+            own(reply, now, to);
+        } else {
+            ListMultimap<String, String> fields = LinkedListMultimap.create();
+            own(reply, now, fields::put);
+            change(fields, rules);
+            fields.forEach(to);
         }
-        reply.etag().ifPresent(etag -> fields.put(HttpHeaders.ETAG, etag));
-        reply.lastModified().ifPresent(time -> fields.put(HttpHeaders.LAST_MODIFIED, HttpDates.write(time)));
-        putLifetime(fields, reply.expiration(), now);
-        fields.put(REQUEST_ID, reply.requestId());
+    }
+
+    private static void own(Reply reply, Instant now, BiConsumer<String, String> to) {
+        if (!reply.mediaType().isEmpty()) {
+            to.accept(HttpHeaders.CONTENT_TYPE, reply.mediaType());
+        }
+        reply.etag().ifPresent(etag -> to.accept(HttpHeaders.ETAG, etag));
+        reply.lastModified().ifPresent(time -> to.accept(HttpHeaders.LAST_MODIFIED, HttpDates.write(time)));
+        lifetime(reply.expiration(), now, to);
+        to.accept(REQUEST_ID, reply.requestId());
         reply.error().ifPresent(error -> {
-            fields.put(ERROR, error.answer().header());
+            to.accept(ERROR, error.answer().header());
             if (!error.asImage()) {
                 error.answer()
                         .retryAfterSeconds()
-                        .ifPresent(s -> fields.put(HttpHeaders.RETRY_AFTER, Integer.toString(s)));
+                        .ifPresent(s -> to.accept(HttpHeaders.RETRY_AFTER, Integer.toString(s)));
             }
         });
-        reply.warnings().stream()
-                .limit(MOST_WARNINGS)
-                .forEach(warning -> fields.put(WARNING, text(warning, reply.spellsWarnings())));
-        return byRules(fields.putAll(shared()).build(), ofRules(reply));
+        if (!reply.warnings().isEmpty()) {
+            reply.warnings().stream()
+                    .limit(MOST_WARNINGS)
+                    .forEach(warning -> to.accept(WARNING, text(warning, reply.spellsWarnings())));
+        }
+        SHARED.forEach(to);
     }
 
     /** What rules say, but not how long an error may be kept: that is for the catalog to say, and by itself it expires at once. */
     private static List<ReplyHeader> ofRules(Reply reply) {
-        return reply.error().isEmpty()
+        return reply.error().isEmpty() || reply.headers().isEmpty()
                 ? reply.headers()
                 : reply.headers().stream()
                         .filter(header -> !LIFETIME.contains(header.name().toLowerCase(Locale.ROOT)))
                         .toList();
     }
 
-    /** The fields with those of the rules set in their place, or added to the values that are there. */
-    private static ImmutableListMultimap<String, String> byRules(
-            ImmutableListMultimap<String, String> fields, List<ReplyHeader> rules) {
-        if (rules.isEmpty()) {
-            return fields;
-        }
-        ListMultimap<String, String> changed = LinkedListMultimap.create(fields);
+    /** Sets the fields of the rules in their place, or adds them to the values that are there. */
+    private static void change(ListMultimap<String, String> fields, List<ReplyHeader> rules) {
         for (ReplyHeader rule : rules) {
-            String name = changed.keySet().stream()
+            String name = fields.keySet().stream()
                     .filter(rule.name()::equalsIgnoreCase)
                     .findFirst()
                     .orElse(rule.name());
-            if (rule.add() && changed.containsKey(name)) {
-                String joined = String.join(", ", changed.get(name)) + ", " + rule.value();
-                changed.replaceValues(name, List.of(joined));
+            if (rule.add() && fields.containsKey(name)) {
+                String joined = String.join(", ", fields.get(name)) + ", " + rule.value();
+                fields.replaceValues(name, List.of(joined));
             } else {
-                changed.replaceValues(name, List.of(rule.value()));
+                fields.replaceValues(name, List.of(rule.value()));
             }
         }
-        return ImmutableListMultimap.copyOf(changed);
     }
 
-    /** What every reply carries, good or bad. */
-    public static ImmutableListMultimap<String, String> shared() {
-        return ImmutableListMultimap.of(
-                HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN,
-                "*",
-                HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
-                String.join(", ", HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, REQUEST_ID, ERROR, WARNING),
-                HttpHeaders.X_CONTENT_TYPE_OPTIONS,
-                "nosniff");
-    }
-
-    private static void putLifetime(
-            ImmutableListMultimap.Builder<String, String> fields, Expiration expiration, Instant now) {
+    private static void lifetime(Expiration expiration, Instant now, BiConsumer<String, String> to) {
         if (expiration.isNever()) {
-            fields.put(HttpHeaders.CACHE_CONTROL, "public, max-age=" + YEAR_SECONDS + ", immutable");
-            fields.put(HttpHeaders.EXPIRES, HttpDates.write(now.plusSeconds(YEAR_SECONDS)));
+            to.accept(HttpHeaders.CACHE_CONTROL, "public, max-age=" + YEAR_SECONDS + ", immutable");
+            to.accept(HttpHeaders.EXPIRES, HttpDates.write(now.plusSeconds(YEAR_SECONDS)));
             return;
         }
         long seconds = Math.min(YEAR_SECONDS, Math.round(expiration.hours() * 3600));
         if (seconds > 0) {
-            fields.put(HttpHeaders.CACHE_CONTROL, "public, max-age=" + seconds);
-            fields.put(HttpHeaders.EXPIRES, HttpDates.write(now.plusSeconds(seconds)));
+            to.accept(HttpHeaders.CACHE_CONTROL, "public, max-age=" + seconds);
+            to.accept(HttpHeaders.EXPIRES, HttpDates.write(now.plusSeconds(seconds)));
         } else {
-            fields.put(HttpHeaders.CACHE_CONTROL, "no-store, max-age=0");
-            fields.put(HttpHeaders.EXPIRES, LONG_AGO);
+            to.accept(HttpHeaders.CACHE_CONTROL, "no-store, max-age=0");
+            to.accept(HttpHeaders.EXPIRES, LONG_AGO);
         }
     }
 

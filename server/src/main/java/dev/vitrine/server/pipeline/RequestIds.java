@@ -1,6 +1,8 @@
 package dev.vitrine.server.pipeline;
 
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,13 @@ public final class RequestIds {
      */
     public RequestIds(Supplier<String> generator) {
         this.generator = generator;
+    }
+
+    /** Ids that tell this process from any other by a random start, and its requests by their number. */
+    public static RequestIds numbered() {
+        String process = UUID.randomUUID().toString().substring(0, 13);
+        AtomicLong count = new AtomicLong();
+        return new RequestIds(() -> process + '-' + Long.toHexString(count.incrementAndGet()));
     }
 
     public String choose(Optional<String> incoming) {

@@ -22,7 +22,6 @@ import dev.vitrine.server.pipeline.ErrorPictures.Made;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -112,25 +111,21 @@ public final class RequestPipeline {
 
     private Optional<Reply> known(RawRequest raw, Conditional conditional) {
         Visitor visitor = raw.visitor();
-        Attempt attempt = new Attempt(raw);
-        Optional<Reply> failed = attempt.failedBefore();
-        if (failed.isPresent()) {
-            return failed;
-        }
-        Optional<Understood> found =
-                caches.understood().find(attempt.identity).filter(understood -> understood.holdsFor(visitor));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Understood understood = found.get();
-        Optional<Reply> fresh = understood.ifFresh(conditional, visitor.requestId());
+        Optional<Reply> good = caches.understood()
+                .find(interpreter.identity(raw))
+                .filter(understood -> understood.holdsFor(visitor))
+                .flatMap(understood -> kept(understood, conditional, visitor.requestId()));
+        return good.isPresent() ? good : new Attempt(raw).failedBefore();
+    }
+
+    private Optional<Reply> kept(Understood understood, Conditional conditional, String requestId) {
+        Optional<Reply> fresh = understood.ifFresh(conditional, requestId);
         return fresh.isPresent()
                 ? fresh
                 : caches.replies()
                         .findKept(understood.key())
-                        .map(rendered -> counted(
-                                understood,
-                                understood.reply(rendered, conditional, visitor.requestId(), CacheUse.HIT)));
+                        .map(rendered ->
+                                counted(understood, understood.reply(rendered, conditional, requestId, CacheUse.HIT)));
     }
 
     /** Answers a request that is not even tried; does no work beyond choosing the session. */
@@ -147,10 +142,7 @@ public final class RequestPipeline {
 
     private void took(Reply reply, long start) {
         metrics.answered(
-                word(reply.kind().type()),
-                word(reply.cacheUse()),
-                reply.outcome(),
-                Duration.ofNanos(nanoTime.getAsLong() - start));
+                reply.kind().type(), reply.cacheUse(), reply.outcome(), Duration.ofNanos(nanoTime.getAsLong() - start));
     }
 
     private Reply counted(Understood understood, Reply reply) {
@@ -330,9 +322,5 @@ public final class RequestPipeline {
     /** Whether {@code cache=} lets the server answer from what it knows. */
     private static boolean mayRemember(CacheControl control) {
         return control.server() && !control.validate();
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.vitrine.core.value.RequestType;
+import dev.vitrine.server.cache.CacheUse;
 import dev.vitrine.server.metrics.ErrorCount.Form;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class MetricsTest {
 
     @Test
     void answered_isATimerWithSteps() {
-        metrics.answered("img", "hit", Outcome.DEGRADED, Duration.ofMillis(3));
+        metrics.answered(RequestType.IMG, CacheUse.HIT, Outcome.DEGRADED, Duration.ofMillis(3));
         String page = metrics.page();
         assertTrue(
                 page.contains(
