@@ -123,10 +123,14 @@ final class BaselineJpeg {
 
     // JFIF's YCbCr with 16 bits behind the point, brightness less 128
 
+    /** Two loops of this size become vectors, one for all three colors does not. */
     private static void brightness(int[] rgb, int[] out) {
         for (int i = 0; i < out.length; i++) {
             int p = rgb[i];
-            out[i] = ((p >> 16 & 255) * 19595 + (p >> 8 & 255) * 38470 + (p & 255) * 7471 + 32768 - (128 << 16)) >> 16;
+            out[i] = (p >> 16 & 255) * 19595 + (p & 255) * 7471 + 32768 - (128 << 16);
+        }
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (out[i] + (rgb[i] >> 8 & 255) * 38470) >> 16;
         }
     }
 

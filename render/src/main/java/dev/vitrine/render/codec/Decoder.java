@@ -26,14 +26,14 @@ public final class Decoder {
         return library.read(SourceFormat.of(source), source, (reader, size) -> size);
     }
 
-    /** Width and height of a picture that {@link #smaller} can read; nothing of other formats. */
+    /** Width and height of a picture that {@link #smaller} can read; nothing of others. */
     public Optional<Size> shrinkable(SourceBytes source) {
         if (SourceFormat.of(source) != SourceFormat.JPEG) {
             return Optional.empty();
         }
-        SourceBytes lean =
-                new SourceBytes(source.name(), JpegSegments.of(source).lean());
-        return Optional.of(library.read(SourceFormat.JPEG, lean, (reader, size) -> size));
+        Optional<Size> size = JpegSegments.size(source);
+        size.ifPresent(s -> library.checkSize(source, s.width(), s.height()));
+        return size;
     }
 
     /**

@@ -192,12 +192,13 @@ final class JpegInverse {
             case 8 -> whole(in, out, work, drop, rounding);
             case 4 -> {
                 pairs(in[0], in[2], in[6], work[0], work[1], rounding);
-                pairsOdd(in[1], in[3], in[5], in[7], work[2], work[3]);
+                odd(in[1], in[3], in[5], in[7], work[2], P_1_OUTER, P_3_OUTER, -P_5_OUTER, -P_7_OUTER);
+                odd(in[1], in[3], in[5], in[7], work[3], P_1_INNER, -P_3_INNER, P_5_INNER, -P_7_INNER);
                 combine(work[0], work[2], out[0], out[3], drop);
                 combine(work[1], work[3], out[1], out[2], drop);
             }
             case 2 -> {
-                fours(in[1], in[3], in[5], in[7], work[2]);
+                odd(in[1], in[3], in[5], in[7], work[2], F_1, -F_3, F_5, -F_7);
                 shifted(in[0], work[0], 0, rounding);
                 combine(work[0], work[2], out[0], out[1], drop);
             }
@@ -288,20 +289,10 @@ final class JpegInverse {
         }
     }
 
-    private static void pairsOdd(int[] in1, int[] in3, int[] in5, int[] in7, int[] outer, int[] inner) {
+    /** The share of the odd coefficients in a mean. Two loops of this size become vectors, one for two means does not. */
+    private static void odd(int[] in1, int[] in3, int[] in5, int[] in7, int[] out, int by1, int by3, int by5, int by7) {
         for (int i = 0; i < in1.length; i++) {
-            int a = in1[i];
-            int b = in3[i];
-            int c = in5[i];
-            int d = in7[i];
-            outer[i] = a * P_1_OUTER + b * P_3_OUTER - c * P_5_OUTER - d * P_7_OUTER;
-            inner[i] = a * P_1_INNER - b * P_3_INNER + c * P_5_INNER - d * P_7_INNER;
-        }
-    }
-
-    private static void fours(int[] in1, int[] in3, int[] in5, int[] in7, int[] out) {
-        for (int i = 0; i < in1.length; i++) {
-            out[i] = in1[i] * F_1 - in3[i] * F_3 + in5[i] * F_5 - in7[i] * F_7;
+            out[i] = in1[i] * by1 + in3[i] * by3 + in5[i] * by5 + in7[i] * by7;
         }
     }
 

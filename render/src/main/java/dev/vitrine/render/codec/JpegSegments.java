@@ -1,7 +1,9 @@
 package dev.vitrine.render.codec;
 
 import dev.vitrine.core.failure.Failures;
+import dev.vitrine.core.value.Size;
 import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 
 /**
  * The segments of a JPEG file (ITU T.81, annex B), walked before a decoder sees it: counts the scans, insists on an end, and
@@ -30,13 +32,31 @@ final class JpegSegments {
     private JpegSegments(SourceBytes source) {
         this.source = source;
         this.data = source.data();
-        this.lean = new ByteArrayOutputStream(data.length);
+        this.lean = new ByteArrayOutputStream();
     }
 
     static JpegSegments of(SourceBytes source) {
         JpegSegments segments = new JpegSegments(source);
         segments.walk();
         return segments;
+    }
+
+    /** Width and height as the first frame says them, if it does; what follows is not looked at. */
+    static Optional<Size> size(SourceBytes source) {
+        JpegSegments segments = new JpegSegments(source);
+        for (int marker = segments.nextMarker(); marker != EOI && marker != SOS; marker = segments.nextMarker()) {
+            if (isAlone(marker)) {
+                continue;
+            }
+            int start = segments.position;
+            if (isFrame(marker)) {
+                int height = segments.unsigned16(start + 3);
+                int width = segments.unsigned16(start + 5);
+                return width > 0 && height > 0 ? Optional.of(new Size(width, height)) : Optional.empty();
+            }
+            segments.position = start + Math.max(2, segments.unsigned16(start));
+        }
+        return Optional.empty();
     }
 
     /** The file without the segments that do not matter here. */

@@ -66,6 +66,11 @@ final class Blending {
             PixelBuffer picture, int left, int top, Region visible, BlendMode mode, View view, PixelBuffer frame) {
         Region seen = picture.region().moved(left, top).intersect(visible);
         for (int y = seen.y(); y < seen.bottom(); y++) {
+            int from = (y - top) * picture.width() + seen.x() - left;
+            if (mode == BlendMode.NORM && isOpaque(picture.argb(), from, seen.width())) {
+                System.arraycopy(picture.argb(), from, frame.argb(), y * frame.width() + seen.x(), seen.width());
+                continue;
+            }
             for (int x = seen.x(); x < seen.right(); x++) {
                 int at = y * frame.width() + x;
                 int pixel = dissolved(picture.at(x - left, y - top), mode, x - view.left(), y - view.top());
@@ -97,11 +102,19 @@ final class Blending {
     /** Puts a color behind a picture, in place. */
     static void fillBehind(PixelBuffer picture, LayerColor color) {
         int[] argb = picture.argb();
-        if (color.alpha() > 0) {
+        if (color.alpha() > 0 && !isOpaque(argb, 0, argb.length)) {
             for (int i = 0; i < argb.length; i++) {
                 argb[i] = over(argb[i], color.argb(), BlendMode.NORM);
             }
         }
+    }
+
+    private static boolean isOpaque(int[] argb, int from, int count) {
+        int all = -1;
+        for (int i = from; i < from + count; i++) {
+            all &= argb[i];
+        }
+        return all >>> 24 == 255;
     }
 
     /** Mirrors a picture in place. */
