@@ -11,18 +11,20 @@ final class JpegBlocks {
     /** Precision kept between the two passes. */
     private static final int KEPT = 2;
 
-    private static final int C_0_298 = fixed(0.298631336);
-    private static final int C_0_390 = fixed(0.390180644);
-    private static final int C_0_541 = fixed(0.541196100);
-    private static final int C_0_765 = fixed(0.765366865);
-    private static final int C_0_899 = fixed(0.899976223);
-    private static final int C_1_175 = fixed(1.175875602);
-    private static final int C_1_501 = fixed(1.501321110);
-    private static final int C_1_847 = fixed(1.847759065);
-    private static final int C_1_961 = fixed(1.961570560);
-    private static final int C_2_053 = fixed(2.053119869);
-    private static final int C_2_562 = fixed(2.562915447);
-    private static final int C_3_072 = fixed(3.072711026);
+    // the factors of the transform; JpegInverse has the same
+
+    static final int C_0_298 = fixed(0.298631336);
+    static final int C_0_390 = fixed(0.390180644);
+    static final int C_0_541 = fixed(0.541196100);
+    static final int C_0_765 = fixed(0.765366865);
+    static final int C_0_899 = fixed(0.899976223);
+    static final int C_1_175 = fixed(1.175875602);
+    static final int C_1_501 = fixed(1.501321110);
+    static final int C_1_847 = fixed(1.847759065);
+    static final int C_1_961 = fixed(1.961570560);
+    static final int C_2_053 = fixed(2.053119869);
+    static final int C_2_562 = fixed(2.562915447);
+    static final int C_3_072 = fixed(3.072711026);
 
     private static final int RECIPROCAL_BITS = 19;
 

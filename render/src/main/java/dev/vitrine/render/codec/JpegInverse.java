@@ -1,5 +1,18 @@
 package dev.vitrine.render.codec;
 
+import static dev.vitrine.render.codec.JpegBlocks.C_0_298;
+import static dev.vitrine.render.codec.JpegBlocks.C_0_390;
+import static dev.vitrine.render.codec.JpegBlocks.C_0_541;
+import static dev.vitrine.render.codec.JpegBlocks.C_0_765;
+import static dev.vitrine.render.codec.JpegBlocks.C_0_899;
+import static dev.vitrine.render.codec.JpegBlocks.C_1_175;
+import static dev.vitrine.render.codec.JpegBlocks.C_1_501;
+import static dev.vitrine.render.codec.JpegBlocks.C_1_847;
+import static dev.vitrine.render.codec.JpegBlocks.C_1_961;
+import static dev.vitrine.render.codec.JpegBlocks.C_2_053;
+import static dev.vitrine.render.codec.JpegBlocks.C_2_562;
+import static dev.vitrine.render.codec.JpegBlocks.C_3_072;
+
 import java.util.Arrays;
 
 /**
@@ -16,19 +29,6 @@ final class JpegInverse {
 
     /** Precision kept between the two passes. */
     private static final int KEPT = 2;
-
-    private static final int C_0_298 = fixed(0.298631336);
-    private static final int C_0_390 = fixed(0.390180644);
-    private static final int C_0_541 = fixed(0.541196100);
-    private static final int C_0_765 = fixed(0.765366865);
-    private static final int C_0_899 = fixed(0.899976223);
-    private static final int C_1_175 = fixed(1.175875602);
-    private static final int C_1_501 = fixed(1.501321110);
-    private static final int C_1_847 = fixed(1.847759065);
-    private static final int C_1_961 = fixed(1.961570560);
-    private static final int C_2_053 = fixed(2.053119869);
-    private static final int C_2_562 = fixed(2.562915447);
-    private static final int C_3_072 = fixed(3.072711026);
 
     // the factors of means of two: of coefficient k in the outer and the inner two of the four means
 
