@@ -77,6 +77,7 @@ public final class RenderEngine {
     private final ByteBoundedCache cache;
     private final SourcePictures files;
     private final Colorist colorist;
+    private final ReplyFiles replyFiles;
     private final Decoder decoder;
     private final long maxFileBytes;
     private final PropertiesWriter properties = new PropertiesWriter();
@@ -99,6 +100,7 @@ public final class RenderEngine {
         this.maxFileBytes = limits.maxEntryBytes();
         this.cache = cache;
         this.colorist = new Colorist(cache);
+        this.replyFiles = new ReplyFiles(cache);
         this.files = new SourcePictures(cache, decoder, maxFileBytes, colorist);
         this.serving = new ServingRenderer(
                 this::source, new FontShelf(cache), limits.maxReplyPixels(), layersPerReply * limits.maxReplyPixels());
@@ -269,20 +271,27 @@ public final class RenderEngine {
         Colorist.Colors colors = colorist.colors(plan.encoding(), profileFile(scene));
         PixelBuffer pixels = render(plan, deadline);
         deadline.check();
-        return encoded(pixels, plan.encoding(), colors, plan.printResolution(), plan.warnings());
+        ImageFormat format = format(plan.encoding(), colors);
+        EncodeSettings settings = settings(plan.encoding(), colors, plan.printResolution());
+        byte[] file = replyFiles.of(pixels, plan, scene, format, settings, deadline);
+        return new Rendered(file, format.mediaType(), plan.warnings());
     }
 
     private static Rendered encoded(
             PixelBuffer pixels, ReplyEncoding encoding, Colorist.Colors colors, double dpi, List<Warning> warnings) {
-        EncodeSettings settings = new EncodeSettings(
+        ImageFormat format = format(encoding, colors);
+        byte[] file = ReplyEncoder.encode(pixels, format, settings(encoding, colors, dpi));
+        return new Rendered(file, format.mediaType(), warnings);
+    }
+
+    private static EncodeSettings settings(ReplyEncoding encoding, Colorist.Colors colors, double dpi) {
+        return new EncodeSettings(
                 encoding.quality(),
                 printable(dpi),
                 colors.type(),
                 encoding.compression(),
                 encoding.quantization(),
                 colors.output());
-        ImageFormat format = format(encoding, colors);
-        return new Rendered(ReplyEncoder.encode(pixels, format, settings), format.mediaType(), warnings);
     }
 
     private static ImageFormat format(ReplyEncoding encoding, Colorist.Colors colors) {

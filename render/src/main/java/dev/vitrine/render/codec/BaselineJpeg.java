@@ -22,18 +22,19 @@ final class BaselineJpeg {
     private final int[] rgb;
     private final int[] luma;
     private final int[] chroma;
-    private final int[] line;
-    private final int[] nextLine;
+    private final boolean fullChroma;
 
-    /** @param rgb packed pixels, row by row; what is above 24 bits is not looked at */
-    BaselineJpeg(int width, int height, int[] rgb, int quality) {
+    /**
+     * @param rgb packed pixels, row by row; what is above 24 bits is not looked at
+     * @param fullChroma 4:4:4 instead of 4:2:0
+     */
+    BaselineJpeg(int width, int height, int[] rgb, int quality, boolean fullChroma) {
         this.width = width;
         this.height = height;
         this.rgb = rgb;
         this.luma = scaled(LUMA, quality);
         this.chroma = scaled(CHROMA, quality);
-        this.line = new int[(width + 15) / 16 * 16];
-        this.nextLine = new int[line.length];
+        this.fullChroma = fullChroma;
     }
 
     private static int[] scaled(int[] table, int quality) {
@@ -43,16 +44,48 @@ final class BaselineJpeg {
                 .toArray();
     }
 
-    /** The file. {@code fullChroma}: 4:4:4 instead of 4:2:0. {@code density}: dots per inch, 1 to 65535. */
-    byte[] encode(boolean fullChroma, int density) {
-        JpegTokens tokens = new JpegTokens(Math.max(1024, rgb.length / 3));
-        if (fullChroma) {
-            fullChroma(tokens);
-        } else {
-            halfChroma(tokens);
+    /** The file. {@code density}: dots per inch, 1 to 65535. */
+    byte[] encode(int density) {
+        return file(scan().tokens(), density);
+    }
+
+    /** The tokens of the whole picture. */
+    JpegScan scan() {
+        JpegScan scan = new JpegScan(unitsAcross() * unitsDown(), tokens());
+        Units all = units(0, unitsAcross());
+        int[] before = new int[3];
+        for (int row = 0; row < unitsDown(); row++) {
+            all.write(row, scan, before);
         }
+        return scan;
+    }
+
+    /** Empty, with room for about as many as this picture takes. */
+    JpegTokens tokens() {
+        return new JpegTokens(Math.max(1024, rgb.length / 3));
+    }
+
+    /** The sides of a unit (an MCU), pixels. */
+    int unit() {
+        return fullChroma ? 8 : 16;
+    }
+
+    int unitsAcross() {
+        return (width + unit() - 1) / unit();
+    }
+
+    int unitsDown() {
+        return (height + unit() - 1) / unit();
+    }
+
+    Units units(int first, int count) {
+        return new Units(first, count);
+    }
+
+    /** The file that these tokens, of all units row by row, make. */
+    byte[] file(JpegTokens tokens, int density) {
         JpegHuffman[] codes = {tokens.code(0), tokens.code(1), tokens.code(2), tokens.code(3)};
-        byte[] head = head(fullChroma, density, codes);
+        byte[] head = head(density, codes);
         JpegTokens.Scan scan = tokens.pack(codes, head.length);
         System.arraycopy(head, 0, scan.bytes(), 0, head.length);
         byte[] file = Arrays.copyOf(scan.bytes(), scan.end() + 2);
@@ -61,64 +94,86 @@ final class BaselineJpeg {
         return file;
     }
 
-    private void fullChroma(JpegTokens tokens) {
-        int blocks = (width + 7) / 8;
-        JpegBlocks y = new JpegBlocks(blocks, luma);
-        JpegBlocks cb = new JpegBlocks(blocks, chroma);
-        JpegBlocks cr = new JpegBlocks(blocks, chroma);
-        int[] before = new int[3];
-        for (int top = 0; top < height; top += 8) {
+    /** Some columns of units, on their way to tokens row by row. */
+    final class Units {
+        private final int left;
+        private final int count;
+        private final JpegBlocks[] y;
+        private final JpegBlocks cb;
+        private final JpegBlocks cr;
+        private final int[] line;
+        private final int[] nextLine;
+
+        private Units(int first, int count) {
+            this.left = first * unit();
+            this.count = count;
+            this.y = new JpegBlocks[unit() / 8];
+            Arrays.setAll(y, i -> new JpegBlocks(y.length * count, luma));
+            this.cb = new JpegBlocks(count, chroma);
+            this.cr = new JpegBlocks(count, chroma);
+            this.line = new int[unit() * count];
+            this.nextLine = new int[line.length];
+        }
+
+        /**
+         * Appends the units of a row.
+         *
+         * @param before the means of the last block of each component; changed
+         */
+        void write(int row, JpegScan scan, int[] before) {
+            if (fullChroma) {
+                read(row);
+            } else {
+                readHalfChroma(row);
+            }
+            for (JpegBlocks part : y) {
+                part.transform();
+            }
+            cb.transform();
+            cr.transform();
+            JpegTokens tokens = scan.tokens();
+            int side = y.length;
+            for (int unit = 0; unit < count; unit++) {
+                scan.begin();
+                for (JpegBlocks part : y) {
+                    for (int k = 0; k < side; k++) {
+                        before[0] = tokens.block(part.coefficients(), 8 * (side * unit + k), before[0], 0);
+                        scan.luma(before[0]);
+                    }
+                }
+                before[1] = tokens.block(cb.coefficients(), 8 * unit, before[1], 1);
+                scan.blue(before[1]);
+                before[2] = tokens.block(cr.coefficients(), 8 * unit, before[2], 1);
+                scan.red(before[2]);
+            }
+        }
+
+        private void read(int row) {
             for (int v = 0; v < 8; v++) {
-                read(top + v, line);
-                brightness(line, y.samples(v));
+                line(8 * row + v, line);
+                brightness(line, y[0].samples(v));
                 blueDifference(line, cb.samples(v));
                 redDifference(line, cr.samples(v));
             }
-            y.transform();
-            cb.transform();
-            cr.transform();
-            for (int b = 0; b < blocks; b++) {
-                before[0] = tokens.block(y.coefficients(), 8 * b, before[0], 0);
-                before[1] = tokens.block(cb.coefficients(), 8 * b, before[1], 1);
-                before[2] = tokens.block(cr.coefficients(), 8 * b, before[2], 1);
-            }
         }
-    }
 
-    private void halfChroma(JpegTokens tokens) {
-        int blocks = (width + 15) / 16;
-        JpegBlocks[] y = {new JpegBlocks(2 * blocks, luma), new JpegBlocks(2 * blocks, luma)};
-        JpegBlocks cb = new JpegBlocks(blocks, chroma);
-        JpegBlocks cr = new JpegBlocks(blocks, chroma);
-        int[] before = new int[3];
-        for (int top = 0; top < height; top += 16) {
+        private void readHalfChroma(int row) {
             for (int v = 0; v < 8; v++) {
-                read(top + 2 * v, line);
-                read(top + 2 * v + 1, nextLine);
+                line(16 * row + 2 * v, line);
+                line(16 * row + 2 * v + 1, nextLine);
                 JpegBlocks half = y[v / 4];
                 brightness(line, half.samples(v % 4 * 2));
                 brightness(nextLine, half.samples(v % 4 * 2 + 1));
                 differences(line, nextLine, cb.samples(v), cr.samples(v));
             }
-            y[0].transform();
-            y[1].transform();
-            cb.transform();
-            cr.transform();
-            for (int b = 0; b < blocks; b++) {
-                for (JpegBlocks half : y) {
-                    before[0] = tokens.block(half.coefficients(), 16 * b, before[0], 0);
-                    before[0] = tokens.block(half.coefficients(), 16 * b + 8, before[0], 0);
-                }
-                before[1] = tokens.block(cb.coefficients(), 8 * b, before[1], 1);
-                before[2] = tokens.block(cr.coefficients(), 8 * b, before[2], 1);
-            }
         }
-    }
 
-    /** A row of the picture, its last pixel repeated; below the picture its last row. */
-    private void read(int y, int[] out) {
-        System.arraycopy(rgb, Math.min(y, height - 1) * width, out, 0, width);
-        Arrays.fill(out, width, out.length, out[width - 1]);
+        /** A row of the picture, its last pixel repeated; below the picture its last row. */
+        private void line(int y, int[] out) {
+            int known = Math.min(out.length, width - left);
+            System.arraycopy(rgb, Math.min(y, height - 1) * width + left, out, 0, known);
+            Arrays.fill(out, known, out.length, out[known - 1]);
+        }
     }
 
     // JFIF's YCbCr with 16 bits behind the point, brightness less 128
@@ -164,7 +219,7 @@ final class BaselineJpeg {
         }
     }
 
-    private byte[] head(boolean fullChroma, int density, JpegHuffman[] codes) {
+    private byte[] head(int density, JpegHuffman[] codes) {
         JpegHead head = new JpegHead();
         head.start(density);
         head.quantization(0, luma, JpegTokens.ZIGZAG);

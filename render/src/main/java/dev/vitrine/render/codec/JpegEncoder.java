@@ -43,12 +43,13 @@ final class JpegEncoder implements Encoder {
 
     private static byte[] own(PixelBuffer pixels, EncodeSettings settings) {
         JpegQuality quality = settings.quality();
-        return new BaselineJpeg(pixels.width(), pixels.height(), OverBlack.flatten(pixels), quality.quality())
-                .encode(quality.fullChroma(), density(settings));
+        int[] rgb = OverBlack.flatten(pixels);
+        return new BaselineJpeg(pixels.width(), pixels.height(), rgb, quality.quality(), quality.fullChroma())
+                .encode(density(settings.dpi()));
     }
 
-    private static int density(EncodeSettings settings) {
-        return (int) Math.max(1, Math.min(65535, Math.round(settings.dpi())));
+    static int density(double dpi) {
+        return (int) Math.max(1, Math.min(65535, Math.round(dpi)));
     }
 
     /** By the JDK's encoder: progressive, or as a yardstick. */
@@ -87,7 +88,7 @@ final class JpegEncoder implements Encoder {
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);
         Node tree = metadata.getAsTree(METADATA);
         Element jfif = (Element) descendants(tree, "app0JFIF").item(0);
-        String density = Integer.toString(density(settings));
+        String density = Integer.toString(density(settings.dpi()));
         jfif.setAttribute("resUnits", Integer.toString(DOTS_PER_INCH));
         jfif.setAttribute("Xdensity", density);
         jfif.setAttribute("Ydensity", density);

@@ -50,9 +50,7 @@ final class JpegTokens {
      * @return the mean
      */
     int block(int[][] rows, int at, int before, int chroma) {
-        if (count + 128 > tokens.length) {
-            tokens = Arrays.copyOf(tokens, 2 * tokens.length + 128);
-        }
+        reserve(128);
         int[] out = tokens;
         int n = count;
         int[] block = gathered;
@@ -90,6 +88,38 @@ final class JpegTokens {
             bits = bits << 1 | ((c | -c) >>> 31);
         }
         return bits << 1;
+    }
+
+    /** Appends the difference of a mean, in this table. */
+    void mean(int table, int difference) {
+        reserve(1);
+        count = put(tokens, count, table, 0, difference);
+    }
+
+    /** Appends tokens of another scan. */
+    void append(JpegTokens other, int from, int to) {
+        reserve(to - from);
+        System.arraycopy(other.tokens, from, tokens, count, to - from);
+        for (int i = from; i < to; i++) {
+            int token = other.tokens[i];
+            frequencies[token >> TABLE_SHIFT & 3][token & 255]++;
+        }
+        count += to - from;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Bytes of memory. */
+    long bytes() {
+        return 4L * tokens.length;
+    }
+
+    private void reserve(int more) {
+        if (count + more > tokens.length) {
+            tokens = Arrays.copyOf(tokens, Math.max(2 * tokens.length, count + more) + 128);
+        }
     }
 
     private int put(int[] out, int n, int table, int run, int value) {

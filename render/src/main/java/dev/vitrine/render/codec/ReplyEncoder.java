@@ -32,6 +32,10 @@ public final class ReplyEncoder {
                 yield cmyk(Samples.cmyk(pixels.width(), pixels.height(), inks), format, settings);
             }
         };
+        return embedded(file, format, settings);
+    }
+
+    static byte[] embedded(byte[] file, ImageFormat format, EncodeSettings settings) {
         return settings.colors()
                 .embedded()
                 .map(profile -> embedded(file, format, profile))

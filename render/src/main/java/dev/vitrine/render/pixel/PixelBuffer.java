@@ -53,6 +53,18 @@ public final class PixelBuffer {
         return new Region(0, 0, width, height);
     }
 
+    /** Whether every pixel of a part is opaque. */
+    public boolean isOpaque(Region part) {
+        int all = -1;
+        for (int y = part.y(); y < part.bottom(); y++) {
+            int from = y * width + part.x();
+            for (int i = from; i < from + part.width(); i++) {
+                all &= argb[i];
+            }
+        }
+        return all >>> 24 == 255;
+    }
+
     /** A copy of a part, which lies within the picture; the same buffer if that is all of it. */
     public PixelBuffer cut(Region part) {
         if (part.equals(region())) {

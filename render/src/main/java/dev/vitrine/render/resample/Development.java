@@ -20,7 +20,7 @@ public record Development(Size size, Kernel kernel, boolean sharpened) {
     /**
      * The reply; perhaps one of the arguments, so not to be written to.
      *
-     * @param photograph what the canvas was before it was drawn on
+     * @param photograph what the canvas was before it was drawn on, opaque
      * @param developed the photograph as {@link #whole} makes it
      */
     public PixelBuffer of(
@@ -29,7 +29,7 @@ public record Development(Size size, Kernel kernel, boolean sharpened) {
             return canvas;
         }
         Region changed = canvas.difference(photograph);
-        if (changed.area() > MOST * canvas.region().area() || !Premultiplied.isOpaque(canvas.argb())) {
+        if (changed.area() > MOST * canvas.region().area() || !canvas.isOpaque(changed)) {
             return whole(canvas, deadline);
         }
         PixelBuffer all = developed.get();

@@ -5,6 +5,8 @@ import dev.vitrine.catalog.resolve.SourceFile;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.value.ResMode;
 import dev.vitrine.core.value.Size;
+import dev.vitrine.render.resample.Development;
+import dev.vitrine.render.resample.Kernel;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,6 +39,11 @@ public record RenderPlan(
     public RenderPlan {
         steps = List.copyOf(steps);
         warnings = List.copyOf(warnings);
+    }
+
+    /** What becomes of the canvas in the end. */
+    public Development development() {
+        return new Development(replySize, Kernel.of(resMode), sharpened);
     }
 
     /** The plan as people read it: one line per step, plans within it indented. */

@@ -5,7 +5,7 @@ import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.resample.Development;
-import dev.vitrine.render.resample.Kernel;
+import dev.vitrine.render.resample.Premultiplied;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneRasters;
 
@@ -36,10 +36,12 @@ public final class Renderer {
             }
             Canvas canvas = new Canvas(picture);
             plan.steps().forEach(step -> step.draw(canvas, studio));
-            clearTransparent(picture);
+            if (!Premultiplied.isOpaque(picture.argb())) {
+                clearTransparent(picture);
+            }
         }
         deadline.check();
-        Development development = new Development(plan.replySize(), Kernel.of(plan.resMode()), plan.sharpened());
+        Development development = plan.development();
         return development.of(picture, rasters.view(), () -> rasters.developed(development, deadline), deadline);
     }
 

@@ -31,7 +31,7 @@ class BaselineJpegTest {
     void encode_coarsestAndFinestQuality_canBeRead() {
         for (int quality : new int[] {1, 100}) {
             PixelBuffer noise = TestPictures.noise(67, 35, quality);
-            byte[] file = new BaselineJpeg(67, 35, OverBlack.flatten(noise), quality).encode(true, 72);
+            byte[] file = new BaselineJpeg(67, 35, OverBlack.flatten(noise), quality, true).encode(72);
             PixelBuffer back = decoder.picture(new SourceBytes("reply", file));
             assertEquals(noise.size(), back.size());
         }

@@ -52,7 +52,7 @@ class JpegReaderTest {
         for (int quality : new int[] {5, 85, 100}) {
             PixelBuffer picture = TestPictures.noise(67, 35, quality);
             for (boolean full : new boolean[] {true, false}) {
-                byte[] file = new BaselineJpeg(67, 35, OverBlack.flatten(picture), quality).encode(full, 72);
+                byte[] file = new BaselineJpeg(67, 35, OverBlack.flatten(picture), quality, full).encode(72);
                 assertClose(library(file), read(file, 1).orElseThrow(), 3, 50, quality + " " + full);
             }
         }
