@@ -83,11 +83,25 @@ public record Detail(Sampling sampling, Optional<UnsharpMask> early, Optional<Un
         };
     }
 
-    /** The picture where it lies, as sharp as it has to be before it is laid there. */
-    public Lookup lookup(MipMap picture, Placement placement) {
+    /** Whether the picture itself changes, and not only how it is looked up. */
+    public boolean changesPicture() {
+        return early.isPresent() || sampling.resizing() != Resizing.USUAL;
+    }
+
+    /** The picture with its sizes made as asked, as sharp as it has to be before it is laid on a surface. */
+    public MipMap refined(MipMap picture) {
         MipMap resized = sampling.resized(picture);
-        MipMap sharp = early.map(resized::sharpened).orElse(resized);
-        return sampling.lookup(sharp, placement);
+        return early.map(resized::sharpened).orElse(resized);
+    }
+
+    /** What is left to do for a refined picture. */
+    public Detail ofRefined() {
+        return new Detail(sampling.ofResized(), Optional.empty(), late);
+    }
+
+    /** The picture where it lies, refined. */
+    public Lookup lookup(MipMap picture, Placement placement) {
+        return sampling.lookup(refined(picture), placement);
     }
 
     /** Nothing for none. */

@@ -13,9 +13,16 @@ import java.util.Optional;
 final class Covers {
     private Covers() {}
 
+    /** What a refined picture is kept under. */
+    private record Refined(Picture picture, Detail detail) {}
+
     static Cover of(Finish.Tiles tiles, Studio studio) {
         MipMap picture = studio.pictures().mipMap(tiles.picture(), Edge.WRAP, studio.deadline());
-        return Cover.of(picture, placement(tiles, picture, studio), tiles.detail(), tiles.colorize());
+        Detail detail = tiles.detail();
+        MipMap refined = detail.changesPicture()
+                ? studio.pictures().kept(new Refined(tiles.picture(), detail), () -> detail.refined(picture))
+                : picture;
+        return Cover.of(refined, placement(tiles, picture, studio), detail.ofRefined(), tiles.colorize());
     }
 
     /** A map lies as its picture does. */

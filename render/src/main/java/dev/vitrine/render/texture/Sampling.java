@@ -44,6 +44,11 @@ public record Sampling(Resizing resizing, Mode mode, int samples, double jitter,
         return resizing == Resizing.USUAL ? picture : picture.resized(resizing);
     }
 
+    /** What is left to do for a resized picture. */
+    public Sampling ofResized() {
+        return new Sampling(Resizing.USUAL, mode, samples, jitter, halvings, piece);
+    }
+
     /** The picture where it lies, looked up as asked. */
     public Lookup lookup(MipMap picture, Placement placement) {
         return mode == Mode.USUAL ? new Sampler(picture, placement) : new PointSampler(picture, placement, this);
