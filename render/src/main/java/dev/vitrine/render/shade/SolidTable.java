@@ -4,13 +4,14 @@ import dev.vitrine.core.value.Color;
 import dev.vitrine.render.texture.SampleRow;
 import java.util.Arrays;
 
-/** One color under every light of a {@link ShadingTable}. */
+/** One color under every light of a {@link ShadingTable}. Not safe for many threads. */
 public final class SolidTable {
     private final float[] red;
     private final float[] green;
     private final float[] blue;
     private final float brightness;
     private final ShadingTable.Afterwards afterwards;
+    private int[] packed = {};
 
     /**
      * A color that the shader has adjusted.
@@ -50,5 +51,25 @@ public final class SolidTable {
         for (int i = 0; afterwards.changes && i < count; i++) {
             afterwards.apply(out, i, brightness, lights);
         }
+    }
+
+    /** Whether {@link #fill} may be used: the light is gray, and the color under it depends on nothing else. */
+    public boolean fillsUnder(LightRow lights) {
+        return lights.isGray() && !afterwards.changes;
+    }
+
+    /** Writes the color under each of these lights, rounded, into packed pixels from {@code at} on; their alpha stays. */
+    public void fill(LightRow lights, int count, int[] argb, int at) {
+        if (packed.length == 0) {
+            packed = new int[red.length];
+            Arrays.setAll(packed, i -> rounded(red[i]) << 16 | rounded(green[i]) << 8 | rounded(blue[i]));
+        }
+        for (int i = 0; i < count; i++) {
+            argb[at + i] = (argb[at + i] & 0xff000000) | packed[lights.red(i)];
+        }
+    }
+
+    private static int rounded(float component) {
+        return Math.min(Math.max((int) (component + 0.5f), 0), 255);
     }
 }

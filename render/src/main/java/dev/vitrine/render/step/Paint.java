@@ -6,4 +6,14 @@ import dev.vitrine.render.texture.SampleRow;
 interface Paint {
     /** Writes the shaded colors of {@code count} canvas pixels from {@code x} on, with the material's own alpha. */
     void read(int x, int y, int count, SampleRow out);
+
+    /** Whether {@link #fill} may be used. */
+    default boolean fills() {
+        return false;
+    }
+
+    /** Paints {@code count} canvas pixels from {@code x} on, of which nothing shows through; the same as with {@link #read}. */
+    default void fill(int x, int y, int count, Canvas canvas) {
+        throw new UnsupportedOperationException("a paint that does not fill");
+    }
 }

@@ -40,33 +40,71 @@ public record PaintObject(Subject subject, Finish finish, Lighting light) implem
             return;
         }
         Paint paint = studio.paint(subject, finish, light, mask);
+        boolean difference = subject.object().differenceEdge();
+        Composition composition = subject.object()
+                .original()
+                .filter(look -> difference)
+                .<Composition>map(look -> new Difference(canvas, studio, mask, look))
+                .orElse(new Over(canvas, mask));
         SampleRow row = new SampleRow(mask.region().width());
-        if (subject.object().original().isPresent() && subject.object().differenceEdge()) {
-            Difference difference = new Difference(
-                    canvas, studio, mask, subject.object().original().get());
-            Runs.of(mask, studio.frame(), studio.deadline(), (x, y, count) -> {
+        boolean fills = paint.fills() && composition.hides();
+        Runs.of(mask, studio.frame(), studio.deadline(), (x, y, count) -> {
+            if (fills) {
+                fill(canvas, mask, x, y, count, paint, composition, row);
+            } else {
                 paint.read(x, y, count, row);
-                difference.apply(x, y, count, row);
-            });
-        } else {
-            Runs.of(mask, studio.frame(), studio.deadline(), (x, y, count) -> {
-                paint.read(x, y, count, row);
-                over(canvas, mask, x, y, count, row);
-            });
+                composition.apply(x, y, count, row);
+            }
+        });
+    }
+
+    /** Fills what is covered altogether, and composites the rest. */
+    private static void fill(
+            Canvas canvas, Mask mask, int x, int y, int count, Paint paint, Composition composition, SampleRow row) {
+        int covered = mask.index(x, y);
+        int i = 0;
+        while (i < count) {
+            int start = i;
+            boolean all = mask.coverage()[covered + i] == -1;
+            while (i < count && (mask.coverage()[covered + i] == -1) == all) {
+                i++;
+            }
+            if (all) {
+                paint.fill(x + start, y, i - start, canvas);
+            } else {
+                paint.read(x + start, y, i - start, row);
+                composition.apply(x + start, y, i - start, row);
+            }
         }
     }
 
-    private static void over(Canvas canvas, Mask mask, int x, int y, int count, SampleRow row) {
-        int at = y * canvas.width() + x;
-        int covered = mask.index(x, y);
-        for (int i = 0; i < count; i++) {
-            float share = (mask.coverage()[covered + i] & 255) * row.alpha[i] * (1f / (255 * 255));
-            canvas.mix(at + i, row.red[i], row.green[i], row.blue[i], share);
+    /** How an object's colors get on the canvas. */
+    private interface Composition {
+        void apply(int x, int y, int count, SampleRow row);
+
+        /** Whether nothing shows through opaque colors where the object covers a pixel altogether. */
+        boolean hides();
+    }
+
+    private record Over(Canvas canvas, Mask mask) implements Composition {
+        @Override
+        public boolean hides() {
+            return true;
+        }
+
+        @Override
+        public void apply(int x, int y, int count, SampleRow row) {
+            int at = y * canvas.width() + x;
+            int covered = mask.index(x, y);
+            for (int i = 0; i < count; i++) {
+                float share = (mask.coverage()[covered + i] & 255) * row.alpha[i] * (1f / (255 * 255));
+                canvas.mix(at + i, row.red[i], row.green[i], row.blue[i], share);
+            }
         }
     }
 
     /** Composites against the model of the original look. */
-    private final class Difference {
+    private final class Difference implements Composition {
         private final Canvas canvas;
         private final PixelBuffer view;
         private final Mask mask;
@@ -86,8 +124,14 @@ public record PaintObject(Subject subject, Finish finish, Lighting light) implem
             this.likeness = look.residual() ? Likeness.of(finish, look.baseColor()) : 0;
         }
 
+        @Override
+        public boolean hides() {
+            return residual && likeness == 0;
+        }
+
         /** What only shows the finish needs no model. */
-        void apply(int x, int y, int count, SampleRow row) {
+        @Override
+        public void apply(int x, int y, int count, SampleRow row) {
             int at = y * canvas.width() + x;
             int covered = mask.index(x, y);
             int i = 0;

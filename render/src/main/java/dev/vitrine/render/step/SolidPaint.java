@@ -11,4 +11,15 @@ record SolidPaint(SolidTable color, LightRow light) implements Paint {
         light.read(x, y, count);
         color.read(light, count, out);
     }
+
+    @Override
+    public boolean fills() {
+        return color.fillsUnder(light);
+    }
+
+    @Override
+    public void fill(int x, int y, int count, Canvas canvas) {
+        light.read(x, y, count);
+        color.fill(light, count, canvas.pixels().argb(), y * canvas.width() + x);
+    }
 }
