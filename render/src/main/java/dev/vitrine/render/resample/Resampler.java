@@ -14,7 +14,9 @@ import java.util.Arrays;
  * (with 6 bits kept in between) leave room for.
  */
 public final class Resampler {
-    private static final int KEPT = 6;
+    /** Bits behind the point between the two directions. */
+    static final int KEPT = 6;
+
     private static final int ROWS_PER_CHECK = 32;
     private static final long ODD = 0x00ff00ffL;
 
@@ -32,11 +34,12 @@ public final class Resampler {
             return source;
         }
         boolean opaque = Premultiplied.isOpaque(source.argb());
-        int[] in = opaque ? source.argb() : Premultiplied.from(source.argb());
-        int[] out = scale(in, source.size(), size, deadline);
-        if (!opaque) {
-            Premultiplied.toStraight(out);
+        if (opaque) {
+            int[] out = scaleOpaque(source.argb(), source.size(), size, deadline);
+            return new PixelBuffer(size.width(), size.height(), out);
         }
+        int[] out = scale(Premultiplied.from(source.argb()), source.size(), size, deadline);
+        Premultiplied.toStraight(out);
         return new PixelBuffer(size.width(), size.height(), out);
     }
 
@@ -65,7 +68,8 @@ public final class Resampler {
             return source.cut(part);
         }
         RowReader rows = RowReader.of(source.argb(), source.width());
-        return new PixelBuffer(part.width(), part.height(), parts(rows, source.size(), size, part, deadline));
+        int[] out = new OpaqueResampler(rows, kernel, edge, source.size(), size, part).scale(part.height(), deadline);
+        return new PixelBuffer(part.width(), part.height(), out);
     }
 
     /**
@@ -91,6 +95,13 @@ public final class Resampler {
         int[] out = parts(premultiplied, from, to, part, deadline);
         Premultiplied.toStraight(out);
         return new PixelBuffer(part.width(), part.height(), out);
+    }
+
+    /** Opaque pixels; the same as {@link #scale(int[], Size, Size, Deadline)}, sooner. */
+    public int[] scaleOpaque(int[] source, Size from, Size to, Deadline deadline) {
+        Region all = new Region(0, 0, to.width(), to.height());
+        RowReader rows = RowReader.of(source, from.width());
+        return new OpaqueResampler(rows, kernel, edge, from, to, all).scale(to.height(), deadline);
     }
 
     /** Four-component pixels, each component for itself: pictures with alpha have to be premultiplied. */

@@ -158,9 +158,12 @@ public final class MipMap {
                 ? new Size((from.width() + 1) / 2, (from.height() + 1) / 2)
                 : new Size(shortened(from.width()), shortened(from.height()));
         Kernel kernel = Math.min(from.width(), from.height()) < SMALL ? Kernel.AREA : Kernel.BICUBIC;
-        int[] texels = new Resampler(kernel, edge)
-                .scale(from.texels(), new Size(from.width(), from.height()), size, Deadline.never());
-        return new Level(size.width(), size.height(), Premultiplied.withinAlpha(texels));
+        Resampler resampler = new Resampler(kernel, edge);
+        Size full = new Size(from.width(), from.height());
+        int[] texels = opaque
+                ? resampler.scaleOpaque(from.texels(), full, size, Deadline.never())
+                : Premultiplied.withinAlpha(resampler.scale(from.texels(), full, size, Deadline.never()));
+        return new Level(size.width(), size.height(), texels);
     }
 
     private static int shortened(int side) {

@@ -49,6 +49,21 @@ class ResamplerTest {
 
     @ParameterizedTest
     @EnumSource(Kernel.class)
+    void scaleOpaque_isTheSameBitByBit(Kernel kernel) {
+        PixelBuffer source = noise(37, 23, true);
+        for (Edge edge : Edge.values()) {
+            Resampler resampler = new Resampler(kernel, edge);
+            for (Size size : SIZES) {
+                assertArrayEquals(
+                        resampler.scale(source.argb(), source.size(), size, Deadline.never()),
+                        resampler.scaleOpaque(source.argb(), source.size(), size, Deadline.never()),
+                        edge + " " + size);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kernel.class)
     void scale_oneColor_staysThatColor(Kernel kernel) {
         for (Size size : SIZES) {
             for (int color : new int[] {0xff000000, 0xffffffff, 0xff1b8ec3}) {
