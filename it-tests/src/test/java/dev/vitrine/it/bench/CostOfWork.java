@@ -14,7 +14,7 @@ import java.util.Locale;
 public final class CostOfWork {
     private static final int[] WIDTHS = {250, 500, 700, 1000, 1400, 2000};
     private static final int[] OBJECTS = {5, 10, 20, 30};
-    private static final int[] RECORDS = {1, 1_000, 30_000, 300_000};
+    private static final int[] RECORDS = {1, 1_000, 30_000};
 
     private final PrintStream out;
     private final CrowdedScene scene;
