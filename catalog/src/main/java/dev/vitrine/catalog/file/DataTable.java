@@ -42,8 +42,7 @@ final class DataTable {
      */
     <R> Map<String, R> records(String key, BiFunction<String, Row, R> reader) {
         Map<String, R> records = new LinkedHashMap<>();
-        if (!columns.containsKey(key.toLowerCase(Locale.ROOT))) {
-            problems.error(1, "has no column " + key + "; its header line must name one");
+        if (!requires(key)) {
             return records;
         }
         for (DataFile.Line line : lines.subList(1, lines.size())) {
@@ -58,6 +57,15 @@ final class DataTable {
             }
         }
         return records;
+    }
+
+    /** Whether there is this column, without which the file means nothing: an error if not. */
+    boolean requires(String column) {
+        boolean there = columns.containsKey(column.toLowerCase(Locale.ROOT));
+        if (!there) {
+            problems.error(1, "has no column " + column + "; its header line must name one");
+        }
+        return there;
     }
 
     /** Hands over every row that has a key, which need not be the only one of that key. */

@@ -129,11 +129,17 @@ final class RecordReaders {
     }
 
     static MacroSet macros(DataTable table) {
+        boolean defined = table.requires("Definition");
         return new MacroSet(table.records("Name", (name, row) -> {
             if (name.indexOf('$') >= 0) {
                 row.warn("the macro name '" + name + "' holds a $; write it without");
             }
-            return row.text("Definition").orElse("");
+            return row.text("Definition").orElseGet(() -> {
+                if (defined) {
+                    row.warn("the macro '" + name + "' has no Definition and stands for nothing");
+                }
+                return "";
+            });
         }));
     }
 

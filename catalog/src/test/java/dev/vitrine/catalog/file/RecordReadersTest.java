@@ -175,6 +175,16 @@ class RecordReadersTest {
     }
 
     @Test
+    void macros_withoutDefinition_areNamed() {
+        RecordReaders.macros(table("Name|Definition\nempty|\nfull|wid=1", RecordReaders.MACRO_COLUMNS));
+        assertEquals(
+                List.of("test.txt:2: warning: the macro 'empty' has no Definition and stands for nothing"),
+                log.all().stream().map(Object::toString).toList());
+        RecordReaders.macros(table("Name|Value\nthumb|wid=100", RecordReaders.MACRO_COLUMNS));
+        assertTrue(log.all().stream().anyMatch(p -> p.isError() && p.message().startsWith("has no column Definition")));
+    }
+
+    @Test
     void macros_namesInAnyLetterCase() {
         MacroSet macros =
                 RecordReaders.macros(table("name|definition\nThumb|wid=100\n$x$|a", RecordReaders.MACRO_COLUMNS));
