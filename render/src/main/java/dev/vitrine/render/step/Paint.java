@@ -1,19 +1,22 @@
 package dev.vitrine.render.step;
 
 import dev.vitrine.render.texture.SampleRow;
+import java.util.Optional;
 
 /** What an object wears, lit. Not safe for many threads. */
 interface Paint {
     /** Writes the shaded colors of {@code count} canvas pixels from {@code x} on, with the material's own alpha. */
     void read(int x, int y, int count, SampleRow out);
 
-    /** Whether {@link #fill} may be used. */
-    default boolean fills() {
-        return false;
+    /** The quick way for pixels of which nothing shows through, if there is one; it paints the same as {@link #read}. */
+    default Optional<Filling> filling() {
+        return Optional.empty();
     }
 
-    /** Paints {@code count} canvas pixels from {@code x} on, of which nothing shows through; the same as with {@link #read}. */
-    default void fill(int x, int y, int count, Canvas canvas) {
-        throw new UnsupportedOperationException("a paint that does not fill");
+    /** Paints straight on the canvas. */
+    @FunctionalInterface
+    interface Filling {
+        /** Paints {@code count} canvas pixels from {@code x} on. */
+        void fill(int x, int y, int count, Canvas canvas);
     }
 }

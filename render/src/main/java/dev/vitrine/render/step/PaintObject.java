@@ -6,6 +6,7 @@ import dev.vitrine.render.scene.Original;
 import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.texture.SampleRow;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A standard object gets a finish.
@@ -47,35 +48,21 @@ public record PaintObject(Subject subject, Finish finish, Lighting light) implem
                 .<Composition>map(look -> new Difference(canvas, studio, mask, look))
                 .orElse(new Over(canvas, mask));
         SampleRow row = new SampleRow(mask.region().width());
-        boolean fills = paint.fills() && composition.hides();
-        Runs.of(mask, studio.frame(), studio.deadline(), (x, y, count) -> {
-            if (fills) {
-                fill(canvas, mask, x, y, count, paint, composition, row);
-            } else {
-                paint.read(x, y, count, row);
-                composition.apply(x, y, count, row);
-            }
-        });
-    }
-
-    /** Fills what is covered altogether, and composites the rest. */
-    private static void fill(
-            Canvas canvas, Mask mask, int x, int y, int count, Paint paint, Composition composition, SampleRow row) {
-        int covered = mask.index(x, y);
-        int i = 0;
-        while (i < count) {
-            int start = i;
-            boolean all = mask.coverage()[covered + i] == -1;
-            while (i < count && (mask.coverage()[covered + i] == -1) == all) {
-                i++;
-            }
-            if (all) {
-                paint.fill(x + start, y, i - start, canvas);
-            } else {
-                paint.read(x + start, y, i - start, row);
-                composition.apply(x + start, y, i - start, row);
-            }
-        }
+        Optional<Paint.Filling> filling = composition.hides() ? paint.filling() : Optional.empty();
+        Runs.Visitor composite = (x, y, count) -> {
+            paint.read(x, y, count, row);
+            composition.apply(x, y, count, row);
+        };
+        Runs.Visitor visitor = filling.<Runs.Visitor>map(fill ->
+                        (x, y, count) -> Runs.split(mask, x, y, count, (sx, sy, n, whole) -> {
+                            if (whole) {
+                                fill.fill(sx, sy, n, canvas);
+                            } else {
+                                composite.run(sx, sy, n);
+                            }
+                        }))
+                .orElse(composite);
+        Runs.of(mask, studio.frame(), studio.deadline(), visitor);
     }
 
     /** How an object's colors get on the canvas. */
@@ -132,31 +119,24 @@ public record PaintObject(Subject subject, Finish finish, Lighting light) implem
         /** What only shows the finish needs no model. */
         @Override
         public void apply(int x, int y, int count, SampleRow row) {
-            int at = y * canvas.width() + x;
-            int covered = mask.index(x, y);
-            int i = 0;
-            while (i < count) {
-                int start = i;
-                boolean inside = isInside(covered + i);
-                while (i < count && isInside(covered + i) == inside) {
-                    i++;
-                }
-                if (!inside || likeness != 0) {
-                    model.read(x + start, y, i - start, original);
-                }
-                for (int k = start; k < i; k++) {
-                    float share = row.alpha[k] / 255;
-                    if (inside) {
-                        inside(at + k, k, k - start, share, row);
-                    } else {
-                        edge(at + k, k, k - start, share * ((mask.coverage()[covered + k] & 255) / 255f), row);
-                    }
-                }
-            }
+            Runs.split(mask, x, y, count, (sx, sy, n, whole) -> stretch(sx, sy, n, whole && residual, sx - x, row));
         }
 
-        private boolean isInside(int index) {
-            return residual && mask.coverage()[index] == -1;
+        /** @param from where the stretch begins in the row */
+        private void stretch(int x, int y, int count, boolean inside, int from, SampleRow row) {
+            if (!inside || likeness != 0) {
+                model.read(x, y, count, original);
+            }
+            int at = y * canvas.width() + x;
+            int covered = mask.index(x, y);
+            for (int m = 0; m < count; m++) {
+                float share = row.alpha[from + m] / 255;
+                if (inside) {
+                    inside(at + m, from + m, m, share, row);
+                } else {
+                    edge(at + m, from + m, m, share * ((mask.coverage()[covered + m] & 255) / 255f), row);
+                }
+            }
         }
 
         private void inside(int at, int i, int m, float share, SampleRow row) {

@@ -38,4 +38,25 @@ final class Runs {
             }
         }
     }
+
+    /** Gets each stretch of a run, {@code whole} if all its pixels are covered altogether, else none of them is. */
+    @FunctionalInterface
+    interface Stretches {
+        void stretch(int x, int y, int count, boolean whole);
+    }
+
+    /** Parts a run where pixels begin or cease to be covered altogether. */
+    static void split(Mask mask, int x, int y, int count, Stretches visitor) {
+        byte[] coverage = mask.coverage();
+        int first = mask.index(x, y);
+        int i = 0;
+        while (i < count) {
+            int start = i;
+            boolean whole = coverage[first + i] == -1;
+            while (i < count && (coverage[first + i] == -1) == whole) {
+                i++;
+            }
+            visitor.stretch(x + start, y, i - start, whole);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.vitrine.render.step;
 import dev.vitrine.render.shade.LightRow;
 import dev.vitrine.render.shade.SolidTable;
 import dev.vitrine.render.texture.SampleRow;
+import java.util.Optional;
 
 /** One color under the scene's light. */
 record SolidPaint(SolidTable color, LightRow light) implements Paint {
@@ -13,12 +14,11 @@ record SolidPaint(SolidTable color, LightRow light) implements Paint {
     }
 
     @Override
-    public boolean fills() {
-        return color.fillsUnder(light);
+    public Optional<Filling> filling() {
+        return color.fillsUnder(light) ? Optional.of(this::fill) : Optional.empty();
     }
 
-    @Override
-    public void fill(int x, int y, int count, Canvas canvas) {
+    private void fill(int x, int y, int count, Canvas canvas) {
         light.read(x, y, count);
         color.fill(light, count, canvas.pixels().argb(), y * canvas.width() + x);
     }
