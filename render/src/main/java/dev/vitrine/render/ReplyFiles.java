@@ -12,11 +12,13 @@ import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.resample.Development;
 import dev.vitrine.render.scene.OpenScene;
+import dev.vitrine.render.scene.SceneRasters;
 import dev.vitrine.render.step.RenderPlan;
+import java.util.Optional;
 
 /**
  * The files of replies. What most of them share, the photograph where no step drew, is made ready for JPEG once for a scene, size
- * and quality, and kept.
+ * and quality when that comes a second time, and kept.
  */
 final class ReplyFiles {
     /** A picture is encoded as a whole when more than this share of it differs from the photograph. */
@@ -47,16 +49,25 @@ final class ReplyFiles {
         boolean plain = format == ImageFormat.JPEG
                 && settings.pixelType() == PixelType.RGB
                 && settings.colors().grid().isEmpty();
-        if (!plain) {
-            return ReplyEncoder.encode(pixels, format, settings);
-        }
-        PixelBuffer photograph = scene.rasters(plan.level()).developed(plan.development(), deadline);
-        Region changed = pixels.difference(photograph);
-        if (changed.area() > MOST * pixels.region().area() || !pixels.isOpaque(changed)) {
-            return ReplyEncoder.encode(pixels, format, settings);
-        }
-        Key key = new Key(scene.identity(), plan.level(), plan.development(), settings.quality());
-        return cache.get(key, () -> JpegTemplate.of(photograph, settings.quality()))
-                .encode(pixels, changed, settings);
+        return (plain ? template(plan, scene, settings.quality(), deadline) : Optional.<JpegTemplate>empty())
+                .flatMap(template -> file(template, pixels, settings))
+                .orElseGet(() -> ReplyEncoder.encode(pixels, format, settings));
+    }
+
+    private static Optional<byte[]> file(JpegTemplate template, PixelBuffer pixels, EncodeSettings settings) {
+        Region changed = pixels.difference(template.picture());
+        boolean fits = changed.area() <= MOST * pixels.region().area() && pixels.isOpaque(changed);
+        return fits ? Optional.of(template.encode(pixels, changed, settings)) : Optional.empty();
+    }
+
+    private Optional<JpegTemplate> template(RenderPlan plan, OpenScene scene, JpegQuality quality, Deadline deadline) {
+        Development development = plan.development();
+        SceneRasters rasters = scene.rasters(plan.level());
+        return cache.getFromSecondTime(
+                new Key(scene.identity(), plan.level(), development, quality),
+                () -> JpegTemplate.of(
+                        rasters.developed(development, deadline)
+                                .orElseGet(() -> development.whole(rasters.view(), deadline)),
+                        quality));
     }
 }

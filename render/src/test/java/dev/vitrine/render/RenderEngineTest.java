@@ -110,6 +110,27 @@ class RenderEngineTest {
     }
 
     @Test
+    void answer_again_whenTheRestOfThePictureIsKept_isTheSameFile() throws IOException {
+        PixelBuffer corner = Ask.flat(12, 8, 0xff000000);
+        corner.argb()[13] = 0xffffffff;
+        write("mask.png", corner);
+        for (boolean sharpened : new boolean[] {false, true}) {
+            for (int width : new int[] {12, 9, 30}) {
+                Ask ask = Ask.ask()
+                        .obj("side", Ask.solid(200, 20, 30))
+                        .format(ImageFormat.JPEG)
+                        .wid(width);
+                ask = sharpened ? ask.sharpen() : ask;
+                byte[] first = answer(ask).body();
+                for (int k = 0; k < 3; k++) {
+                    assertArrayEquals(first, answer(ask).body(), "time " + k);
+                }
+                assertEquals(width, decoded(answer(ask)).width());
+            }
+        }
+    }
+
+    @Test
     void answer_solid_isEncoded() {
         Rendered reply = answer(Ask.ask().obj("side", Ask.solid(10, 200, 30)));
         assertEquals("image/png", reply.mediaType());

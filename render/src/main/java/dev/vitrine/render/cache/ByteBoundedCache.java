@@ -2,8 +2,10 @@ package dev.vitrine.render.cache;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -12,6 +14,8 @@ import java.util.function.Supplier;
  * themselves. Values are shared and must not be written to.
  */
 public final class ByteBoundedCache {
+    private static final long ASKED_BYTES = 256;
+
     private final AsyncCache<Key<?>, Weighed> cache;
 
     /** @param bytes how much memory the values may take together */
@@ -49,6 +53,23 @@ public final class ByteBoundedCache {
             } catch (CancellationException e) {
                 cache.asMap().remove(key, held);
             }
+        }
+    }
+
+    /**
+     * The value of a key from the second time on that it is asked for: for what costs more to make than it spares the first one.
+     * Nothing before.
+     */
+    public <T> Optional<T> getFromSecondTime(Key<T> key, Supplier<T> loader) {
+        AtomicBoolean asked = get(new Asked(key), AtomicBoolean::new);
+        return asked.getAndSet(true) ? Optional.of(get(key, loader)) : Optional.empty();
+    }
+
+    /** That a key was asked for. */
+    private record Asked(Key<?> key) implements Key<AtomicBoolean> {
+        @Override
+        public long bytes(AtomicBoolean value) {
+            return ASKED_BYTES;
         }
     }
 

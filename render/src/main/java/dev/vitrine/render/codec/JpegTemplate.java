@@ -10,10 +10,12 @@ import dev.vitrine.render.pixel.Region;
  * the file is the same, bit by bit, as without. Safe for many threads.
  */
 public final class JpegTemplate {
+    private final PixelBuffer picture;
     private final JpegQuality quality;
     private final JpegScan scan;
 
     private JpegTemplate(PixelBuffer picture, JpegQuality quality) {
+        this.picture = picture;
         this.quality = quality;
         this.scan = writer(picture).scan();
     }
@@ -21,7 +23,7 @@ public final class JpegTemplate {
     /**
      * Makes a picture ready.
      *
-     * @param picture opaque
+     * @param picture opaque; kept, so not to be written to any more
      */
     public static JpegTemplate of(PixelBuffer picture, JpegQuality quality) {
         return new JpegTemplate(picture, quality);
@@ -32,9 +34,14 @@ public final class JpegTemplate {
                 pixels.width(), pixels.height(), pixels.argb(), quality.quality(), quality.fullChroma());
     }
 
+    /** The picture itself. */
+    public PixelBuffer picture() {
+        return picture;
+    }
+
     /** Bytes of memory. */
     public long bytes() {
-        return scan.bytes();
+        return picture.bytes() + scan.bytes();
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -21,10 +22,10 @@ public record Development(Size size, Kernel kernel, boolean sharpened) {
      * The reply; perhaps one of the arguments, so not to be written to.
      *
      * @param photograph what the canvas was before it was drawn on, opaque
-     * @param developed the photograph as {@link #whole} makes it
+     * @param developed the photograph as {@link #whole} makes it, if somebody keeps it
      */
     public PixelBuffer of(
-            PixelBuffer canvas, PixelBuffer photograph, Supplier<PixelBuffer> developed, Deadline deadline) {
+            PixelBuffer canvas, PixelBuffer photograph, Supplier<Optional<PixelBuffer>> developed, Deadline deadline) {
         if (!sharpened && canvas.size().equals(size)) {
             return canvas;
         }
@@ -32,11 +33,14 @@ public record Development(Size size, Kernel kernel, boolean sharpened) {
         if (changed.area() > MOST * canvas.region().area() || !canvas.isOpaque(changed)) {
             return whole(canvas, deadline);
         }
-        PixelBuffer all = developed.get();
-        if (changed.isEmpty()) {
-            return all;
+        Optional<PixelBuffer> all = developed.get();
+        if (all.isEmpty()) {
+            return whole(canvas, deadline);
         }
-        PixelBuffer reply = all.copy();
+        if (changed.isEmpty()) {
+            return all.get();
+        }
+        PixelBuffer reply = all.get().copy();
         develop(canvas, changed, reply, deadline);
         return reply;
     }

@@ -93,8 +93,8 @@ final class LevelRasters implements SceneRasters {
     }
 
     @Override
-    public PixelBuffer developed(Development development, Deadline deadline) {
-        return cache.get(
+    public Optional<PixelBuffer> developed(Development development, Deadline deadline) {
+        return cache.getFromSecondTime(
                 new DevelopedKey(files.identity(), level, development), () -> development.whole(view(), deadline));
     }
 

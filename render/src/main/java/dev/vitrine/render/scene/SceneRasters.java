@@ -27,9 +27,9 @@ public interface SceneRasters {
     /** The photograph, opaque. */
     PixelBuffer view();
 
-    /** The photograph developed into a reply. */
-    default PixelBuffer developed(Development development, Deadline deadline) {
-        return development.whole(view(), deadline);
+    /** The photograph developed into a reply, if it is kept: from the second time on that it is asked for. */
+    default Optional<PixelBuffer> developed(Development development, Deadline deadline) {
+        return Optional.empty();
     }
 
     Mask mask(Layer layer);

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ByteBoundedCacheTest {
@@ -29,6 +31,18 @@ class ByteBoundedCacheTest {
     void get_twice_loadsOnce() {
         byte[] first = cache.get(new Bytes("a"), () -> new byte[10]);
         assertSame(first, cache.get(new Bytes("a"), () -> new byte[10]));
+    }
+
+    @Test
+    void getFromSecondTime_leavesTheFirstAlone_andKeepsTheSecond() {
+        AtomicInteger loads = new AtomicInteger();
+        Supplier<byte[]> loader = () -> new byte[loads.incrementAndGet()];
+        assertEquals(Optional.empty(), cache.getFromSecondTime(new Bytes("a"), loader));
+        assertEquals(0, loads.get());
+        byte[] second = cache.getFromSecondTime(new Bytes("a"), loader).orElseThrow();
+        assertSame(second, cache.getFromSecondTime(new Bytes("a"), loader).orElseThrow());
+        assertEquals(1, loads.get());
+        assertEquals(Optional.empty(), cache.getFromSecondTime(new Bytes("b"), loader));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.vitrine.core.value.Size;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class DevelopmentTest {
     }
 
     private static PixelBuffer developed(Development way, PixelBuffer canvas, PixelBuffer photograph) {
-        return way.of(canvas, photograph, () -> way.whole(photograph, Deadline.never()), Deadline.never());
+        return way.of(canvas, photograph, () -> Optional.of(way.whole(photograph, Deadline.never())), Deadline.never());
     }
 
     @Test
@@ -71,9 +72,13 @@ class DevelopmentTest {
         PixelBuffer photograph = noise(40, 40);
         PixelBuffer all = noise(20, 20);
         Development way = new Development(new Size(20, 20), Kernel.BICUBIC, true);
-        assertSame(all, way.of(photograph, photograph, () -> all, Deadline.never()));
-        assertSame(all, way.of(photograph.copy(), photograph, () -> all, Deadline.never()));
+        assertSame(all, way.of(photograph, photograph, () -> Optional.of(all), Deadline.never()));
+        assertSame(all, way.of(photograph.copy(), photograph, () -> Optional.of(all), Deadline.never()));
+        assertArrayEquals(
+                way.whole(photograph, Deadline.never()).argb(),
+                way.of(photograph, photograph, Optional::empty, Deadline.never())
+                        .argb());
         Development none = new Development(new Size(40, 40), Kernel.BICUBIC, false);
-        assertSame(photograph, none.of(photograph, noise(40, 40), () -> all, Deadline.never()));
+        assertSame(photograph, none.of(photograph, noise(40, 40), () -> Optional.of(all), Deadline.never()));
     }
 }
