@@ -131,19 +131,12 @@ final class JpegInverse {
 
     private void transpose() {
         for (int x = 0; x < across; x++) {
-            switch (across) {
-                case 8 -> spread8(half[x], turned, x);
-                case 4 -> spread4(half[x], turned, x);
-                default -> {
-                    for (int i = 0; i < half[x].length; i++) {
-                        turned[i & 7][(i >> 3) * across + x] = half[x][i];
-                    }
-                }
-            }
+            spread(half[x], turned, x, across);
         }
     }
 
-    private static void spread8(int[] in, int[][] out, int x) {
+    /** Puts the eight numbers of every block into eight rows, at place {@code x} of the block there. */
+    private static void spread(int[] in, int[][] out, int x, int across) {
         int[] a = out[0];
         int[] b = out[1];
         int[] c = out[2];
@@ -152,36 +145,15 @@ final class JpegInverse {
         int[] f = out[5];
         int[] g = out[6];
         int[] h = out[7];
-        for (int i = 0; i < in.length; i += 8) {
-            a[i + x] = in[i];
-            b[i + x] = in[i + 1];
-            c[i + x] = in[i + 2];
-            d[i + x] = in[i + 3];
-            e[i + x] = in[i + 4];
-            f[i + x] = in[i + 5];
-            g[i + x] = in[i + 6];
-            h[i + x] = in[i + 7];
-        }
-    }
-
-    private static void spread4(int[] in, int[][] out, int x) {
-        int[] a = out[0];
-        int[] b = out[1];
-        int[] c = out[2];
-        int[] d = out[3];
-        int[] e = out[4];
-        int[] f = out[5];
-        int[] g = out[6];
-        int[] h = out[7];
-        for (int i = 0; i < a.length; i += 4) {
-            a[i + x] = in[2 * i];
-            b[i + x] = in[2 * i + 1];
-            c[i + x] = in[2 * i + 2];
-            d[i + x] = in[2 * i + 3];
-            e[i + x] = in[2 * i + 4];
-            f[i + x] = in[2 * i + 5];
-            g[i + x] = in[2 * i + 6];
-            h[i + x] = in[2 * i + 7];
+        for (int i = 0, to = x; i < in.length; i += 8, to += across) {
+            a[to] = in[i];
+            b[to] = in[i + 1];
+            c[to] = in[i + 2];
+            d[to] = in[i + 3];
+            e[to] = in[i + 4];
+            f[to] = in[i + 5];
+            g[to] = in[i + 6];
+            h[to] = in[i + 7];
         }
     }
 

@@ -33,6 +33,9 @@ public final class Sampler implements Lookup {
     /** The bits behind the point of quick positions. */
     private static final int PLACE = 14;
 
+    /** Sides of this many pixels and more have no quick positions. */
+    private static final int LONGEST = 1 << (30 - PLACE);
+
     /** Those that weights are made of, with one or two taps and with more: sums fit their lanes. */
     private static final int FINE = 6;
 
@@ -86,7 +89,7 @@ public final class Sampler implements Lookup {
         this.opaque = picture.isOpaque();
         this.width = picture.width();
         this.height = picture.height();
-        this.quick = quick && tiled && opaque;
+        this.quick = quick && tiled && opaque && Math.max(width, height) < LONGEST;
     }
 
     @Override

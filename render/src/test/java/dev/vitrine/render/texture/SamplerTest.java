@@ -111,6 +111,24 @@ class SamplerTest {
     }
 
     @Test
+    void read_quickly_ofAVeryLongTile_isAsTheClearWay() {
+        PixelBuffer picture = PixelBuffer.blank(200_000, 3);
+        Arrays.setAll(picture.argb(), i -> 0xff000000 | i % 200_000 / 1000);
+        SurfaceRow row = new SurfaceRow(20);
+        for (int i = 0; i < 20; i++) {
+            row.known[i] = true;
+            row.u[i] = 500 + 10_000 * i;
+            row.ux[i] = 2;
+            row.vy[i] = 2;
+        }
+        SampleRow out = new SampleRow(20);
+        new Sampler(new MipMap(picture, Edge.WRAP), new Placement(1, 0, 0, 0, 1, 0)).read(row, 20, out);
+        for (int i = 0; i < 20; i++) {
+            assertEquals(10 * i, out.blue[i], 0.5f);
+        }
+    }
+
+    @Test
     void read_placesFarAway_endsWithoutHarm() {
         Sampler sampler = new Sampler(new MipMap(noise(30, 20), Edge.WRAP), new Placement(1, 0, 0, 0, 1, 0));
         double[] far = {1e300, -1e300, Double.NaN, Double.POSITIVE_INFINITY, 1e18, -1e18};
