@@ -179,7 +179,8 @@ class ErrorAnswersTest {
         BufferedImage shrunk = picture("/ir/render/file/none?wid=99999");
         assertTrue(shrunk.getWidth() > 1500 && shrunk.getWidth() <= 2500, size(shrunk));
         assertEquals(shrunk.getWidth(), shrunk.getHeight());
-        assertEquals("image/png", type(failed("/ir/render/file/none?fmt=eps")));
+        assertEquals("application/pdf", type(failed("/ir/render/file/none?fmt=pdf")));
+        assertEquals("image/png", type(failed("/ir/render/file/none?fmt=swf")));
     }
 
     @Test

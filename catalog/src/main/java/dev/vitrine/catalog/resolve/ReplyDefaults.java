@@ -120,13 +120,17 @@ public final class ReplyDefaults {
                 colors.map(c -> c.colors(session, view, format.pixelType())).orElse(ReplyColors.PLAIN));
     }
 
-    /** TIFF with alpha cannot be JPEG, and a catalog that wants its TIFF so hardly minds. */
+    /** TIFF with alpha cannot be JPEG nor PDF be LZW, and a catalog that wants its TIFF so hardly minds. */
     private Compression compression(ImageFormat format) {
         return switch (format) {
             case TIF -> session.value(Attributes.TIFF_ENCODING);
             case TIF_ALPHA -> {
                 Compression compression = session.value(Attributes.TIFF_ENCODING);
                 yield compression == Compression.JPEG ? Compression.ZIP : compression;
+            }
+            case PDF -> {
+                Compression compression = session.value(Attributes.TIFF_ENCODING);
+                yield compression == Compression.LZW ? Compression.ZIP : compression;
             }
             default -> Compression.NONE;
         };

@@ -32,7 +32,9 @@ public final class Encoders {
             case TIF_ALPHA -> Optional.of(new TiffEncoder(true));
             case WEBP -> Optional.of(new WebpEncoder(false));
             case WEBP_ALPHA -> Optional.of(new WebpEncoder(true));
-            case SWF, SWF_ALPHA, PDF, EPS -> Optional.empty();
+            case PDF -> Optional.of(new PdfEncoder());
+            case EPS -> Optional.of(new EpsEncoder());
+            case SWF, SWF_ALPHA -> Optional.empty();
         };
     }
 }

@@ -45,12 +45,12 @@ public final class ReplyEncoder {
     /** Whether files of this format have a place for a profile. */
     public static boolean embeds(ImageFormat format) {
         return switch (format) {
-            case JPEG, PJPEG, PNG, PNG_ALPHA, PNG8, PNG8_ALPHA, TIF, TIF_ALPHA -> true;
-            case GIF, GIF_ALPHA, WEBP, WEBP_ALPHA, PDF, EPS, SWF, SWF_ALPHA -> false;
+            case JPEG, PJPEG, PNG, PNG_ALPHA, PNG8, PNG8_ALPHA, TIF, TIF_ALPHA, PDF, EPS -> true;
+            case GIF, GIF_ALPHA, WEBP, WEBP_ALPHA, SWF, SWF_ALPHA -> false;
         };
     }
 
-    /** TIFF has it already; the others have no place for it. */
+    /** TIFF, PDF and EPS have it already; the others have no place for it. */
     private static byte[] embedded(byte[] file, ImageFormat format, IccProfile profile) {
         return switch (format) {
             case JPEG, PJPEG -> JpegMarks.withProfile(file, profile);
@@ -77,7 +77,9 @@ public final class ReplyEncoder {
         return switch (format) {
             case JPEG, PJPEG -> BandJpeg.file(samples, settings.quality(), format == ImageFormat.PJPEG);
             case TIF, TIF_ALPHA -> new TiffEncoder(false).encode(samples, settings);
-            case PDF, EPS, PNG, PNG_ALPHA, PNG8, PNG8_ALPHA, GIF, GIF_ALPHA, SWF, SWF_ALPHA, WEBP, WEBP_ALPHA ->
+            case PDF -> new PdfEncoder().encode(samples, settings);
+            case EPS -> new EpsEncoder().encode(samples, settings);
+            case PNG, PNG_ALPHA, PNG8, PNG8_ALPHA, GIF, GIF_ALPHA, SWF, SWF_ALPHA, WEBP, WEBP_ALPHA ->
                 throw unsupported(format, settings);
         };
     }

@@ -37,7 +37,13 @@ class EncodersTest {
             ImageFormat.TIF,
             ImageFormat.TIF_ALPHA,
             ImageFormat.WEBP,
-            ImageFormat.WEBP_ALPHA);
+            ImageFormat.WEBP_ALPHA,
+            ImageFormat.PDF,
+            ImageFormat.EPS);
+
+    /** Formats for print, which nothing here reads. */
+    private static final Set<ImageFormat> UNREAD = EnumSet.of(ImageFormat.PDF, ImageFormat.EPS);
+
     private static final int[][] SIZES = {{1, 1}, {1, 7}, {7, 1}, {15, 17}, {64, 48}, {129, 3}};
     private final Decoder decoder = new Decoder(1_000_000);
 
@@ -77,10 +83,12 @@ class EncodersTest {
             for (PixelBuffer pixels : pictures()) {
                 int[] before = pixels.argb().clone();
                 byte[] file = Encoders.forFormat(format).encode(pixels, settings(80, false));
-                assertEquals(
-                        pixels.size(),
-                        decoder.picture(new SourceBytes("reply", file)).size(),
-                        format.token());
+                if (!UNREAD.contains(format)) {
+                    assertEquals(
+                            pixels.size(),
+                            decoder.picture(new SourceBytes("reply", file)).size(),
+                            format.token());
+                }
                 assertArrayEquals(file, Encoders.forFormat(format).encode(pixels, settings(80, false)));
                 assertArrayEquals(before, pixels.argb(), "the input is only read");
             }
