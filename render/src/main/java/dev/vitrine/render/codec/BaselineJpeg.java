@@ -17,6 +17,12 @@ final class BaselineJpeg {
         99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99,
         99, 99, 99, 99, 99, 99, 99, 99
     };
+
+    /** Where the columns of a unit lie: one after the other, or the even ones before the odd ones, so that pairs have the same place. */
+    private static final int[] INSIDE = {0, 1, 2, 3, 4, 5, 6, 7};
+
+    private static final int[] PAIRED = {0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15};
+
     private final int width;
     private final int height;
     private final int[] rgb;
@@ -52,10 +58,10 @@ final class BaselineJpeg {
     /** The tokens of the whole picture. */
     JpegScan scan() {
         JpegScan scan = new JpegScan(unitsAcross() * unitsDown(), tokens());
-        Units all = units(0, unitsAcross());
+        Units all = units(unitsAcross());
         int[] before = new int[3];
         for (int row = 0; row < unitsDown(); row++) {
-            all.write(row, scan, before);
+            all.write(row, 0, unitsAcross(), scan, before);
         }
         return scan;
     }
@@ -78,8 +84,9 @@ final class BaselineJpeg {
         return (height + unit() - 1) / unit();
     }
 
-    Units units(int first, int count) {
-        return new Units(first, count);
+    /** @param most how many are written at a time */
+    Units units(int most) {
+        return new Units(most);
     }
 
     /** The file that these tokens, of all units row by row, make. */
@@ -94,128 +101,168 @@ final class BaselineJpeg {
         return file;
     }
 
-    /** Some columns of units, on their way to tokens row by row. */
+    /** Units side by side, on their way to tokens. */
     final class Units {
-        private final int left;
-        private final int count;
         private final JpegBlocks[] y;
         private final JpegBlocks cb;
         private final JpegBlocks cr;
+        private final int[] places;
         private final int[] line;
         private final int[] nextLine;
+        private final int[] odd;
+        private final int[] nextOdd;
+        private final int[] redAndBlue;
+        private final int[] green;
 
-        private Units(int first, int count) {
-            this.left = first * unit();
-            this.count = count;
+        private Units(int most) {
+            this.places = fullChroma ? INSIDE : PAIRED;
             this.y = new JpegBlocks[unit() / 8];
-            Arrays.setAll(y, i -> new JpegBlocks(y.length * count, luma));
-            this.cb = new JpegBlocks(count, chroma);
-            this.cr = new JpegBlocks(count, chroma);
-            this.line = new int[unit() * count];
+            Arrays.setAll(y, i -> new JpegBlocks(most, places, luma));
+            this.cb = new JpegBlocks(most, INSIDE, chroma);
+            this.cr = new JpegBlocks(most, INSIDE, chroma);
+            this.line = new int[unit() * most];
             this.nextLine = new int[line.length];
+            this.odd = new int[8 * most];
+            this.nextOdd = new int[8 * most];
+            this.redAndBlue = new int[8 * most];
+            this.green = new int[8 * most];
         }
 
         /**
-         * Appends the units of a row.
+         * Appends some units of a row.
          *
          * @param before the means of the last block of each component; changed
          */
-        void write(int row, JpegScan scan, int[] before) {
+        void write(int row, int first, int count, JpegScan scan, int[] before) {
             if (fullChroma) {
-                read(row);
+                read(row, first, count);
             } else {
-                readHalfChroma(row);
+                readHalfChroma(row, first, count);
             }
             for (JpegBlocks part : y) {
-                part.transform();
+                part.transform(count);
             }
-            cb.transform();
-            cr.transform();
+            cb.transform(count);
+            cr.transform(count);
             JpegTokens tokens = scan.tokens();
-            int side = y.length;
             for (int unit = 0; unit < count; unit++) {
                 scan.begin();
                 for (JpegBlocks part : y) {
-                    for (int k = 0; k < side; k++) {
-                        before[0] = tokens.block(part.coefficients(), 8 * (side * unit + k), before[0], 0);
+                    for (int k = 0; k < y.length; k++) {
+                        before[0] = tokens.block(part, k * count + unit, before[0], 0);
                         scan.luma(before[0]);
                     }
                 }
-                before[1] = tokens.block(cb.coefficients(), 8 * unit, before[1], 1);
+                before[1] = tokens.block(cb, unit, before[1], 1);
                 scan.blue(before[1]);
-                before[2] = tokens.block(cr.coefficients(), 8 * unit, before[2], 1);
+                before[2] = tokens.block(cr, unit, before[2], 1);
                 scan.red(before[2]);
             }
         }
 
-        private void read(int row) {
+        private void read(int row, int first, int count) {
             for (int v = 0; v < 8; v++) {
-                line(8 * row + v, line);
-                brightness(line, y[0].samples(v));
-                blueDifference(line, cb.samples(v));
-                redDifference(line, cr.samples(v));
+                line(8 * row + v, first, count, line);
+                brightness(line, y[0].samples(v), 8 * count);
+                blueDifference(line, cb.samples(v), 8 * count);
+                redDifference(line, cr.samples(v), 8 * count);
             }
         }
 
-        private void readHalfChroma(int row) {
+        private void readHalfChroma(int row, int first, int count) {
+            int half = 8 * count;
             for (int v = 0; v < 8; v++) {
-                line(16 * row + 2 * v, line);
-                line(16 * row + 2 * v + 1, nextLine);
-                JpegBlocks half = y[v / 4];
-                brightness(line, half.samples(v % 4 * 2));
-                brightness(nextLine, half.samples(v % 4 * 2 + 1));
-                differences(line, nextLine, cb.samples(v), cr.samples(v));
+                line(16 * row + 2 * v, first, count, line);
+                line(16 * row + 2 * v + 1, first, count, nextLine);
+                JpegBlocks part = y[v / 4];
+                brightness(line, part.samples(v % 4 * 2), 2 * half);
+                brightness(nextLine, part.samples(v % 4 * 2 + 1), 2 * half);
+                System.arraycopy(line, half, odd, 0, half);
+                System.arraycopy(nextLine, half, nextOdd, 0, half);
+                redsAndBlues(line, odd, nextLine, nextOdd, redAndBlue, half);
+                greens(line, odd, nextLine, nextOdd, green, half);
+                blueDifference(redAndBlue, green, cb.samples(v), half);
+                redDifference(redAndBlue, green, cr.samples(v), half);
             }
         }
 
-        /** A row of the picture, its last pixel repeated; below the picture its last row. */
-        private void line(int y, int[] out) {
-            int known = Math.min(out.length, width - left);
-            System.arraycopy(rgb, Math.min(y, height - 1) * width + left, out, 0, known);
-            Arrays.fill(out, known, out.length, out[known - 1]);
+        /**
+         * A piece of a row of the picture, its last pixel repeated; below the picture its last row. Pixels of the same column of all units
+         * lie together.
+         */
+        private void line(int y, int first, int count, int[] out) {
+            int side = places.length;
+            int from = Math.min(y, height - 1) * width + first * side;
+            int known = Math.min(count * side, width - first * side);
+            for (int j = 0; j < side; j++) {
+                int at = places[j] * count;
+                int there = Math.max(0, (known - j + side - 1) / side);
+                column(rgb, from + j, side, out, at, there);
+                Arrays.fill(out, at + there, at + count, rgb[from + known - 1]);
+            }
+        }
+    }
+
+    private static void column(int[] in, int from, int step, int[] out, int at, int count) {
+        for (int n = 0; n < count; n++) {
+            out[at + n] = in[from + n * step];
         }
     }
 
     // JFIF's YCbCr with 16 bits behind the point, brightness less 128
 
     /** Two loops of this size become vectors, one for all three colors does not. */
-    private static void brightness(int[] rgb, int[] out) {
-        for (int i = 0; i < out.length; i++) {
+    private static void brightness(int[] rgb, int[] out, int count) {
+        for (int i = 0; i < count; i++) {
             int p = rgb[i];
             out[i] = (p >> 16 & 255) * 19595 + (p & 255) * 7471 + 32768 - (128 << 16);
         }
-        for (int i = 0; i < out.length; i++) {
+        for (int i = 0; i < count; i++) {
             out[i] = (out[i] + (rgb[i] >> 8 & 255) * 38470) >> 16;
         }
     }
 
-    private static void blueDifference(int[] rgb, int[] out) {
-        for (int i = 0; i < out.length; i++) {
+    private static void blueDifference(int[] rgb, int[] out, int count) {
+        for (int i = 0; i < count; i++) {
             int p = rgb[i];
             out[i] = ((p & 255) * 32768 - (p >> 16 & 255) * 11059 - (p >> 8 & 255) * 21709 + 32767) >> 16;
         }
     }
 
-    private static void redDifference(int[] rgb, int[] out) {
-        for (int i = 0; i < out.length; i++) {
+    private static void redDifference(int[] rgb, int[] out, int count) {
+        for (int i = 0; i < count; i++) {
             int p = rgb[i];
             out[i] = ((p >> 16 & 255) * 32768 - (p >> 8 & 255) * 27439 - (p & 255) * 5329 + 32767) >> 16;
         }
     }
 
-    /** Both differences of the mean of four pixels. */
-    private static void differences(int[] upper, int[] lower, int[] blue, int[] red) {
-        for (int i = 0; i < blue.length; i++) {
-            int a = upper[2 * i];
-            int b = upper[2 * i + 1];
-            int c = lower[2 * i];
-            int d = lower[2 * i + 1];
-            int sum = (a & 0xff00ff) + (b & 0xff00ff) + (c & 0xff00ff) + (d & 0xff00ff);
-            int r = sum >> 16;
-            int bl = sum & 0xffff;
-            int g = ((a & 0xff00) + (b & 0xff00) + (c & 0xff00) + (d & 0xff00)) >> 8;
-            blue[i] = (bl * 32768 - r * 11059 - g * 21709 + (1 << 17) - 1) >> 18;
-            red[i] = (r * 32768 - g * 27439 - bl * 5329 + (1 << 17) - 1) >> 18;
+    // sums of four pixels
+
+    private static void redsAndBlues(int[] a, int[] b, int[] c, int[] d, int[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            out[i] = (a[i] & 0xff00ff) + (b[i] & 0xff00ff) + (c[i] & 0xff00ff) + (d[i] & 0xff00ff);
+        }
+    }
+
+    private static void greens(int[] a, int[] b, int[] c, int[] d, int[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            out[i] = ((a[i] & 0xff00) + (b[i] & 0xff00) + (c[i] & 0xff00) + (d[i] & 0xff00)) >> 8;
+        }
+    }
+
+    // differences of the mean of four pixels
+
+    private static void blueDifference(int[] redAndBlue, int[] green, int[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            int both = redAndBlue[i];
+            out[i] = ((both & 0xffff) * 32768 - (both >> 16) * 11059 - green[i] * 21709 + (1 << 17) - 1) >> 18;
+        }
+    }
+
+    private static void redDifference(int[] redAndBlue, int[] green, int[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            int both = redAndBlue[i];
+            out[i] = ((both >> 16) * 32768 - green[i] * 27439 - (both & 0xffff) * 5329 + (1 << 17) - 1) >> 18;
         }
     }
 

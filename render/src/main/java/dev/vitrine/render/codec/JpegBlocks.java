@@ -1,9 +1,12 @@
 package dev.vitrine.render.codec;
 
+import java.util.Arrays;
+
 /**
  * One row of 8 × 8 blocks on its way from samples to quantized coefficients, all blocks side by side so that every step is a
- * plain loop over a whole row. The transform is the one of Loeffler, Ligtenberg and Moschytz (1989) in whole numbers with 13 bits
- * behind the point, columns first; it leaves coefficients 8 times too large, which the quantization makes up for.
+ * plain loop over a whole row. What lies at one place of every block lies together: so rows turn into columns by copying pieces. The
+ * transform is the one of Loeffler, Ligtenberg and Moschytz (1989) in whole numbers with 13 bits behind the point, columns first;
+ * it leaves coefficients 8 times too large, which the quantization makes up for.
  */
 final class JpegBlocks {
     private static final int BITS = 13;
@@ -28,7 +31,8 @@ final class JpegBlocks {
 
     private static final int RECIPROCAL_BITS = 19;
 
-    private final int lanes;
+    private final int[] places;
+    private final int[] quantization;
     private final int[][] samples;
     private final int[][] coefficients;
     private final int[][] sums;
@@ -37,22 +41,51 @@ final class JpegBlocks {
     /** What to multiply by, by u and lane, with {@link #RECIPROCAL_BITS} behind the point. */
     private final int[][] reciprocals;
 
+    /** By u and lane the bit of a coefficient's number in the file, in the lower or the upper half of 64 bits. */
+    private final int[][] lowBits;
+
+    private final int[][] highBits;
+
+    /** By lane the bits of all coefficients that are not 0. */
+    private final int[] low;
+
+    private final int[] high;
+
+    private int units;
+    private int blocks;
+
     /**
-     * @param blocks how many lie side by side
+     * @param most how many units (MCUs) lie side by side at most
+     * @param places by column of a unit, which has one block or two: where samples of this column begin, in units
      * @param quantization 64 divisors, row by row
      */
-    JpegBlocks(int blocks, int[] quantization) {
-        this.lanes = 8 * blocks;
+    JpegBlocks(int most, int[] places, int[] quantization) {
+        this.places = places;
+        this.quantization = quantization;
+        int lanes = most * places.length;
         this.samples = new int[8][lanes];
         this.coefficients = new int[8][lanes];
         this.sums = new int[4][lanes];
         this.differences = new int[4][lanes];
         this.reciprocals = new int[8][lanes];
-        for (int u = 0; u < 8; u++) {
-            for (int lane = 0; lane < lanes; lane++) {
-                int divisor = 8 * quantization[8 * (lane % 8) + u];
-                reciprocals[u][lane] = ((1 << RECIPROCAL_BITS) + divisor / 2) / divisor;
-            }
+        this.lowBits = new int[8][lanes];
+        this.highBits = new int[8][lanes];
+        this.low = new int[lanes];
+        this.high = new int[lanes];
+    }
+
+    private void prepare(int count) {
+        units = count;
+        blocks = count * places.length / 8;
+        for (int k = 0; k < 64; k++) {
+            int n = JpegTokens.ZIGZAG[k];
+            int from = n / 8 * blocks;
+            int divisor = 8 * quantization[n];
+            int reciprocal = ((1 << RECIPROCAL_BITS) + divisor / 2) / divisor;
+            int bit = k == 0 ? 0 : 1 << (k & 31);
+            Arrays.fill(reciprocals[n % 8], from, from + blocks, reciprocal);
+            Arrays.fill(lowBits[n % 8], from, from + blocks, k < 32 ? bit : 0);
+            Arrays.fill(highBits[n % 8], from, from + blocks, k < 32 ? 0 : bit);
         }
     }
 
@@ -61,40 +94,77 @@ final class JpegBlocks {
         return samples[v];
     }
 
-    /** By u (across) the rows of coefficients: that of block {@code b} and {@code v} (down) at {@code 8 b + v}. */
+    /**
+     * By u (across) the rows of coefficients: that of block {@code b} and {@code v} (down) at {@code v · count() + b}. Where units have two
+     * blocks, the first blocks of all units come before the second ones.
+     */
     int[][] coefficients() {
         return coefficients;
     }
 
-    void transform() {
-        pass(samples, coefficients, -KEPT);
-        transpose(coefficients, samples);
-        pass(samples, coefficients, KEPT);
+    /** How many blocks were transformed. */
+    int count() {
+        return blocks;
+    }
+
+    /** A bit for each coefficient of a block but the mean that is not 0, in the order of the file. */
+    long nonzero(int block) {
+        int lower = 0;
+        int upper = 0;
+        for (int lane = block; lane < 8 * blocks; lane += blocks) {
+            lower |= low[lane];
+            upper |= high[lane];
+        }
+        return (long) upper << 32 | (lower & 0xffffffffL);
+    }
+
+    /** @param count how many units */
+    void transform(int count) {
+        if (count != units) {
+            prepare(count);
+        }
+        int lanes = 8 * blocks;
+        pass(samples, coefficients, -KEPT, lanes);
+        turn();
+        pass(samples, coefficients, KEPT, lanes);
+        Arrays.fill(low, 0, lanes, 0);
+        Arrays.fill(high, 0, lanes, 0);
         for (int u = 0; u < 8; u++) {
-            quantize(coefficients[u], reciprocals[u]);
+            quantize(coefficients[u], reciprocals[u], lanes);
+            note(coefficients[u], lowBits[u], low, lanes);
+            note(coefficients[u], highBits[u], high, lanes);
+        }
+    }
+
+    /** Rows become columns. */
+    private void turn() {
+        for (int v = 0; v < 8; v++) {
+            for (int j = 0; j < places.length; j++) {
+                System.arraycopy(coefficients[v], places[j] * units, samples[j % 8], v * blocks + j / 8 * units, units);
+            }
         }
     }
 
     /** One dimension of every block. {@code drop}: bits of precision to give up, or to gain where negative. */
-    private void pass(int[][] in, int[][] out, int drop) {
+    private void pass(int[][] in, int[][] out, int drop, int count) {
         for (int i = 0; i < 4; i++) {
-            butterfly(in[i], in[7 - i], sums[i], differences[i]);
+            butterfly(in[i], in[7 - i], sums[i], differences[i], count);
         }
-        butterfly(sums[0], sums[3], in[0], in[3]);
-        butterfly(sums[1], sums[2], in[1], in[2]);
+        butterfly(sums[0], sums[3], in[0], in[3], count);
+        butterfly(sums[1], sums[2], in[1], in[2], count);
         if (drop < 0) {
-            raised(in[0], in[1], out[0], out[4]);
+            raised(in[0], in[1], out[0], out[4], count);
         } else {
-            lowered(in[0], in[1], out[0], out[4]);
+            lowered(in[0], in[1], out[0], out[4], count);
         }
-        turned(in[2], in[3], out[2], out[6], BITS + drop);
-        odd(differences, out, BITS + drop);
+        turned(in[2], in[3], out[2], out[6], BITS + drop, count);
+        odd(differences, out, BITS + drop, count);
     }
 
     // plain loops over whole arrays with the same index everywhere: the compiler makes vectors of them
 
-    private static void butterfly(int[] a, int[] b, int[] sum, int[] difference) {
-        for (int i = 0; i < a.length; i++) {
+    private static void butterfly(int[] a, int[] b, int[] sum, int[] difference, int count) {
+        for (int i = 0; i < count; i++) {
             int x = a[i];
             int y = b[i];
             sum[i] = x + y;
@@ -102,8 +172,8 @@ final class JpegBlocks {
         }
     }
 
-    private static void raised(int[] a, int[] b, int[] sum, int[] difference) {
-        for (int i = 0; i < a.length; i++) {
+    private static void raised(int[] a, int[] b, int[] sum, int[] difference, int count) {
+        for (int i = 0; i < count; i++) {
             int x = a[i];
             int y = b[i];
             sum[i] = (x + y) << KEPT;
@@ -111,8 +181,8 @@ final class JpegBlocks {
         }
     }
 
-    private static void lowered(int[] a, int[] b, int[] sum, int[] difference) {
-        for (int i = 0; i < a.length; i++) {
+    private static void lowered(int[] a, int[] b, int[] sum, int[] difference, int count) {
+        for (int i = 0; i < count; i++) {
             int x = a[i] + (1 << (KEPT - 1));
             int y = b[i];
             sum[i] = (x + y) >> KEPT;
@@ -120,9 +190,9 @@ final class JpegBlocks {
         }
     }
 
-    private static void turned(int[] t12, int[] t13, int[] out2, int[] out6, int shift) {
+    private static void turned(int[] t12, int[] t13, int[] out2, int[] out6, int shift, int count) {
         int half = 1 << (shift - 1);
-        for (int i = 0; i < t12.length; i++) {
+        for (int i = 0; i < count; i++) {
             int a = t12[i];
             int b = t13[i];
             int e = (a + b) * C_0_541 + half;
@@ -131,18 +201,18 @@ final class JpegBlocks {
         }
     }
 
-    private void odd(int[][] in, int[][] out, int shift) {
+    private void odd(int[][] in, int[][] out, int shift, int count) {
         int[] d7 = in[0];
         int[] d6 = in[1];
         int[] d5 = in[2];
         int[] d4 = in[3];
-        mixed(d4, d5, d6, d7, sums[0], sums[1], 1 << (shift - 1));
-        outer(d4, d7, sums[0], sums[1], out[7], out[1], C_0_899, C_0_298, C_1_501, shift);
-        outer(d5, d6, sums[1], sums[0], out[5], out[3], C_2_562, C_2_053, C_3_072, shift);
+        mixed(d4, d5, d6, d7, sums[0], sums[1], 1 << (shift - 1), count);
+        outer(d4, d7, sums[0], sums[1], out[7], out[1], C_0_899, C_0_298, C_1_501, shift, count);
+        outer(d5, d6, sums[1], sums[0], out[5], out[3], C_2_562, C_2_053, C_3_072, shift, count);
     }
 
-    private static void mixed(int[] d4, int[] d5, int[] d6, int[] d7, int[] y3, int[] y4, int half) {
-        for (int i = 0; i < d4.length; i++) {
+    private static void mixed(int[] d4, int[] d5, int[] d6, int[] d7, int[] y3, int[] y4, int half, int count) {
+        for (int i = 0; i < count; i++) {
             int z3 = d4[i] + d6[i];
             int z4 = d5[i] + d7[i];
             int z5 = (z3 + z4) * C_1_175 + half;
@@ -152,8 +222,18 @@ final class JpegBlocks {
     }
 
     private static void outer(
-            int[] a, int[] b, int[] ya, int[] yb, int[] outA, int[] outB, int both, int onlyA, int onlyB, int shift) {
-        for (int i = 0; i < a.length; i++) {
+            int[] a,
+            int[] b,
+            int[] ya,
+            int[] yb,
+            int[] outA,
+            int[] outB,
+            int both,
+            int onlyA,
+            int onlyB,
+            int shift,
+            int count) {
+        for (int i = 0; i < count; i++) {
             int x = a[i];
             int y = b[i];
             int z = (x + y) * both;
@@ -162,38 +242,21 @@ final class JpegBlocks {
         }
     }
 
-    private static void transpose(int[][] in, int[][] out) {
-        int[] a = out[0];
-        int[] b = out[1];
-        int[] c = out[2];
-        int[] d = out[3];
-        int[] e = out[4];
-        int[] f = out[5];
-        int[] g = out[6];
-        int[] h = out[7];
-        for (int v = 0; v < 8; v++) {
-            int[] row = in[v];
-            for (int block = 0; block < row.length; block += 8) {
-                a[block + v] = row[block];
-                b[block + v] = row[block + 1];
-                c[block + v] = row[block + 2];
-                d[block + v] = row[block + 3];
-                e[block + v] = row[block + 4];
-                f[block + v] = row[block + 5];
-                g[block + v] = row[block + 6];
-                h[block + v] = row[block + 7];
-            }
-        }
-    }
-
     /** To the nearest; halves away from 0. Coefficients have at most 14 bits. */
-    private static void quantize(int[] data, int[] reciprocals) {
-        for (int i = 0; i < data.length; i++) {
+    private static void quantize(int[] data, int[] reciprocals, int count) {
+        for (int i = 0; i < count; i++) {
             int c = data[i];
             int sign = c >> 31;
             int size = (c ^ sign) - sign;
             int whole = (size * reciprocals[i] + (1 << (RECIPROCAL_BITS - 1))) >> RECIPROCAL_BITS;
             data[i] = (whole ^ sign) - sign;
+        }
+    }
+
+    private static void note(int[] data, int[] bits, int[] seen, int count) {
+        for (int i = 0; i < count; i++) {
+            int c = data[i];
+            seen[i] |= ((c | -c) >> 31) & bits[i];
         }
     }
 

@@ -66,11 +66,11 @@ public final class JpegTemplate {
         int top = changed.y() / side;
         int bottom = (changed.bottom() - 1) / side + 1;
         JpegScan fresh = new JpegScan((right - left) * (bottom - top), writer.tokens());
-        BaselineJpeg.Units units = writer.units(left, right - left);
+        BaselineJpeg.Units units = writer.units(right - left);
         int[] before = new int[3];
         scan.copy(0, top * across + left, fresh.tokens(), before);
         for (int row = top; row < bottom; row++) {
-            units.write(row, fresh, before);
+            units.write(row, left, right - left, fresh, before);
             int next = row + 1 < bottom ? (row + 1) * across + left : writer.unitsDown() * across;
             scan.copy(row * across + right, next, fresh.tokens(), before);
         }

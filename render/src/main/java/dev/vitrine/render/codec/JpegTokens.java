@@ -19,10 +19,6 @@ final class JpegTokens {
         61, 54, 47, 55, 62, 63
     };
 
-    /** The same for blocks column by column. */
-    private static final int[] TRANSPOSED =
-            Arrays.stream(ZIGZAG).map(n -> n % 8 * 8 + n / 8).toArray();
-
     private static final int ZERO_RUN = 0xf0;
     private static final int TABLE_SHIFT = 8;
     private static final int VALUE_SHIFT = 10;
@@ -34,7 +30,6 @@ final class JpegTokens {
     private int[] tokens;
 
     private int count;
-    private final int[] gathered = new int[64];
 
     JpegTokens(int expected) {
         this.tokens = new int[expected];
@@ -43,25 +38,23 @@ final class JpegTokens {
     /**
      * Appends a block.
      *
-     * @param rows of quantized coefficients, as {@link JpegBlocks} leaves them
-     * @param at where the block begins in each
+     * @param blocks transformed
+     * @param number of the block among them
      * @param before the mean of the component's block before it
      * @param chroma 1 for chroma, 0 for luma
      * @return the mean
      */
-    int block(int[][] rows, int at, int before, int chroma) {
+    int block(JpegBlocks blocks, int number, int before, int chroma) {
         reserve(128);
         int[] out = tokens;
         int n = count;
-        int[] block = gathered;
-        for (int u = 0; u < 8; u++) {
-            System.arraycopy(rows[u], at, block, 8 * u, 8);
-        }
-        int mean = block[0];
+        int[][] rows = blocks.coefficients();
+        int step = blocks.count();
+        int mean = rows[0][number];
         n = put(out, n, chroma, 0, mean - before);
         int table = 2 + chroma;
         int last = 0;
-        for (long rest = nonzero(block); rest != 0; rest &= rest - 1) {
+        for (long rest = blocks.nonzero(number); rest != 0; rest &= rest - 1) {
             int k = Long.numberOfTrailingZeros(rest);
             int zeros = k - last - 1;
             while (zeros > 15) {
@@ -69,7 +62,8 @@ final class JpegTokens {
                 out[n++] = table << TABLE_SHIFT | ZERO_RUN;
                 zeros -= 16;
             }
-            n = put(out, n, table, zeros << 4, block[TRANSPOSED[k]]);
+            int place = ZIGZAG[k];
+            n = put(out, n, table, zeros << 4, rows[place & 7][(place >> 3) * step + number]);
             last = k;
         }
         if (last < 63) {
@@ -78,16 +72,6 @@ final class JpegTokens {
         }
         count = n;
         return mean;
-    }
-
-    /** A bit for each coefficient but the mean that is not 0, in the order of the file: told without a choice that would be guessed wrong. */
-    private static long nonzero(int[] block) {
-        long bits = 0;
-        for (int k = 63; k > 0; k--) {
-            int c = block[TRANSPOSED[k]];
-            bits = bits << 1 | ((c | -c) >>> 31);
-        }
-        return bits << 1;
     }
 
     /** Appends the difference of a mean, in this table. */
