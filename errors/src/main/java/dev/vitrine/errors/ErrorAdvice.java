@@ -85,7 +85,7 @@ record ErrorAdvice(String cause, String cure) {
                         "Choose another material, or author the object for it.");
             case REPLY_TOO_LARGE ->
                 advice(
-                        "The picture would be larger than the catalog's `MaxPix` or `vitrine.maxReplyPixels`.",
+                        "The picture would be larger than the catalog's `MaxPix` or `vitrine.maxReplyPixels`, or its file than `jpegSize=`.",
                         "Ask for less, or raise the limit.");
             case BUDGET_EXCEEDED ->
                 advice(

@@ -291,7 +291,8 @@ public final class RenderEngine {
                 colors.type(),
                 encoding.compression(),
                 encoding.quantization(),
-                colors.output());
+                colors.output(),
+                encoding.mostKilobytes() * 1024);
     }
 
     private static ImageFormat format(ReplyEncoding encoding, Colorist.Colors colors) {

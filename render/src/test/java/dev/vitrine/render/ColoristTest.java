@@ -55,7 +55,8 @@ class ColoristTest {
                 new JpegQuality(80, false),
                 Compression.NONE,
                 Quantization.DEFAULT,
-                new ReplyColors(working, output, asked, Optional.of(Intent.RELATIVE), false, true));
+                new ReplyColors(working, output, asked, Optional.of(Intent.RELATIVE), false, true),
+                0);
     }
 
     private Colors colors(ReplyEncoding encoding) {

@@ -148,6 +148,83 @@ class ServingDrawingTest {
         assertPixels(24, 16, (x, y) -> 0xff000000 | (VEIL.at(x, y) >>> 24) * 0x010101, asked);
     }
 
+    /** Within a cross of one pixel, which is a disc of that radius. */
+    private static int extreme(int x, int y, IntBinaryOperator better) {
+        int out = VEIL.at(x, y) >>> 24;
+        for (int[] step : new int[][] {{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
+            int nx = Math.max(0, Math.min(23, x + step[0]));
+            int ny = Math.max(0, Math.min(15, y + step[1]));
+            out = better.applyAsInt(out, VEIL.at(nx, ny) >>> 24);
+        }
+        return out;
+    }
+
+    @Test
+    void growMask_showsMoreOrLessOfThePicture() {
+        PixelAt grown = (x, y) -> extreme(x, y, Math::max) << 24 | (VEIL.at(x, y) & 0xffffff);
+        assertPixels(24, 16, grown, image("/c/veil?op_growMask=1"));
+        assertPixels(24, 16, grown, image("/c/veil?op_growMaskR=1"));
+        PixelAt shrunk = (x, y) -> extreme(x, y, Math::min) << 24 | (VEIL.at(x, y) & 0xffffff);
+        assertPixels(24, 16, shrunk, image("/c/veil?layer=comp&op_growMask=-1"));
+        assertPixels(24, 16, (x, y) -> grown.pixel(23 - x, y), image("/c/veil?op_growMask=1&flip=lr"));
+        assertPixels(
+                24,
+                16,
+                (x, y) -> extreme(x, y, Math::max) << 24 | 0x102030,
+                image("/c?color=102030&mask=c/veil&op_growMask=1"));
+        assertPixels(24, 16, NOISE::at, image("/c/noise?op_growMask=9"));
+        PixelBuffer small = image("/c/veil?scl=4");
+        assertPixels(6, 4, small::at, image("/c/veil?scl=4&op_growMask=1"));
+        assertTrue(image("/c/veil?scl=4&op_growMaskR=1").at(2, 2) >>> 24 > small.at(2, 2) >>> 24);
+        assertEquals(
+                "budget-exceeded",
+                ServingFixture.failure(
+                        application, "/c?size=9,9&color=0&layer=1&src=c/veil&scale=1000000&op_growMask=100"));
+    }
+
+    @Test
+    void dpr_isAsManyPixelsAsAskedForTimesIt() {
+        PixelBuffer double200 = image("/c/big.png?wid=200");
+        assertArrayEquals(double200.argb(), image("/c/big.png?wid=100&dpr=on,2").argb());
+        assertArrayEquals(double200.argb(), image("/c/big.png?scl=7&dpr=on,2").argb());
+        assertPixels(
+                60, 40, (x, y) -> double200.at(x + 20, y + 30), image("/c/big.png?wid=100&dpr=on,2&rect=10,15,30,20"));
+        assertEquals("3000x2143", image("/c/big.png?wid=600&dpr=on,8").size().toString(), "MaxPix holds");
+        assertEquals("800x571", image("/c/big.png?wid=400&dpr=on,2").size().toString(), "larger than it is");
+        assertEquals(
+                "reply-too-large", ServingFixture.failure(application, "/c/big.png?wid=600&dpr=on,8&rect=0,0,500,9"));
+        assertArrayEquals(double200.argb(), image("/c/big.png?wid=200&dpr=off").argb());
+        assertArrayEquals(
+                double200.argb(), image("/c?src=is{c/big.png?wid=200&dpr=on,3}").argb(), "of the reply alone");
+    }
+
+    @Test
+    void jpegSize_isTheMostKilobytes() {
+        int unlimited =
+                ServingFixture.ask(application, "/c/big.png?qlt=95&fmt=jpeg").body().length;
+        int limited = ServingFixture.ask(application, "/c/big.png?qlt=95&fmt=jpeg&jpegSize=100")
+                .body()
+                .length;
+        assertTrue(unlimited > 200 * 1024 && limited <= 100 * 1024 && limited > 80 * 1024, unlimited + ", " + limited);
+        assertEquals(
+                unlimited,
+                ServingFixture.ask(application, "/c/big.png?qlt=95&fmt=jpeg&jpegSize=0")
+                        .body()
+                        .length);
+        assertEquals("reply-too-large", ServingFixture.failure(application, "/c/big.png?fmt=jpeg&jpegSize=1"));
+        assertEquals("out-of-range", ServingFixture.failure(application, "/c/big.png?fmt=jpeg&jpegSize=-1"));
+    }
+
+    @Test
+    void effectMask_winsOverTheCatalog() {
+        String veiled = "/c?size=40,40&color=ffffff&layer=1&size=10,10&color=255,0,0,128&effect=-1&color=000000";
+        PixelBuffer clipped = image(veiled);
+        assertEquals(255, clipped.at(20, 20) >> 16 & 255, 64);
+        assertArrayEquals(clipped.argb(), image(veiled + "&effectMask=1").argb());
+        assertNear(0xff800000, image(veiled + "&effectMask=0&opac=100").at(20, 20), 64, "the shadow lies behind");
+        assertTrue((image(veiled + "&effectMask=0").at(20, 20) & 255) < (clipped.at(20, 20) & 255));
+    }
+
     /** The formula of the compositing literature: the mode counts where both are, elsewhere each shows as it is. */
     private static int blended(int top, int below, IntBinaryOperator mode) {
         double ta = (top >>> 24) / 255.0;

@@ -12,13 +12,19 @@ public sealed interface LayerContent {
      *
      * @param mask whose gray, or alpha if it has one, replaces the picture's alpha
      * @param maskUse what that, or the picture's own alpha, is good for
+     * @param growth of what the mask then shows
      * @param anchor in pixels of the picture; absent for its center
      */
-    record Picture(ImageSource source, Optional<ImageSource> mask, MaskUse maskUse, Optional<Measure> anchor)
+    record Picture(
+            ImageSource source,
+            Optional<ImageSource> mask,
+            MaskUse maskUse,
+            MaskGrowth growth,
+            Optional<Measure> anchor)
             implements LayerContent {}
 
     /** The layer's color alone, perhaps cut out by a mask. */
-    record Solid(Optional<ImageSource> mask, MaskUse maskUse) implements LayerContent {}
+    record Solid(Optional<ImageSource> mask, MaskUse maskUse, MaskGrowth growth) implements LayerContent {}
 
     /**
      * Text.

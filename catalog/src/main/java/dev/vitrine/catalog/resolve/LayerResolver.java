@@ -91,7 +91,9 @@ final class LayerResolver {
                 said.find(ServingCommands.OP_GROW).orElse(0),
                 said.find(ServingCommands.OP_BLUR).orElse(0.0),
                 either(said, ServingCommands.POS, ServingCommands.POS_N).orElse(NOWHERE),
-                session.value(Attributes.APPLY_EFFECT_MASK));
+                parsed.view()
+                        .find(ServingCommands.EFFECT_MASK)
+                        .orElseGet(() -> session.value(Attributes.APPLY_EFFECT_MASK)));
     }
 
     private static boolean isHidden(CommandValues said) {
@@ -117,7 +119,8 @@ final class LayerResolver {
                 .flatMap(source -> sources.find("src", source))
                 .or(() -> said.has(ServingCommands.SRC) ? Optional.empty() : object.flatMap(sources::ofPath));
         if (sourced.isEmpty()) {
-            LayerContent content = new LayerContent.Solid(mask(said, Optional.empty()), maskUse(said));
+            LayerContent content =
+                    new LayerContent.Solid(mask(said, Optional.empty()), maskUse(said), MaskGrowth.of(said));
             return resolved(layer, content, said, scale(said, 1));
         }
         Optional<Found<ImageRecord>> record = sourced.get().record();
@@ -128,6 +131,7 @@ final class LayerResolver {
                 sourced.get().image(),
                 mask(all, record),
                 maskUse(all),
+                MaskGrowth.of(all),
                 record.flatMap(r -> r.record().anchor()));
         return resolved(layer, content, all, scale(all, sourced.get().resolution()));
     }

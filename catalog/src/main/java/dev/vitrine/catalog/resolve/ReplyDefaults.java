@@ -107,7 +107,8 @@ public final class ReplyDefaults {
                 UNUSED,
                 Compression.NONE,
                 Quantization.DEFAULT,
-                colors.map(c -> c.inner(session)).orElse(ReplyColors.PLAIN));
+                colors.map(c -> c.inner(session)).orElse(ReplyColors.PLAIN),
+                0);
     }
 
     private ReplyEncoding encoding(CommandValues view) {
@@ -117,7 +118,8 @@ public final class ReplyDefaults {
                 view.find(RenderCommands.QLT).orElseGet(() -> session.value(JPEG_QUALITY)),
                 format.compression().orElseGet(() -> compression(format.format())),
                 view.find(RenderCommands.QUANTIZE).orElse(Quantization.DEFAULT),
-                colors.map(c -> c.colors(session, view, format.pixelType())).orElse(ReplyColors.PLAIN));
+                colors.map(c -> c.colors(session, view, format.pixelType())).orElse(ReplyColors.PLAIN),
+                view.find(ServingCommands.JPEG_SIZE).orElse(0));
     }
 
     /** TIFF with alpha cannot be JPEG nor PDF be LZW, and a catalog that wants its TIFF so hardly minds. */

@@ -12,15 +12,17 @@ import dev.vitrine.core.value.ReplyFormat;
  * @param compression for formats that leave a choice: the one asked for, else the catalog's
  * @param quantization for formats with a palette
  * @param colors in which profile
+ * @param mostKilobytes of a JPEG file; 0 is no limit
  */
 public record ReplyEncoding(
         ReplyFormat format,
         JpegQuality quality,
         Compression compression,
         Quantization quantization,
-        ReplyColors colors) {
+        ReplyColors colors,
+        int mostKilobytes) {
     /** With what a request gets that says nothing more. */
     public ReplyEncoding(ReplyFormat format, JpegQuality quality) {
-        this(format, quality, Compression.NONE, Quantization.DEFAULT, ReplyColors.PLAIN);
+        this(format, quality, Compression.NONE, Quantization.DEFAULT, ReplyColors.PLAIN, 0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.catalog.resolve;
 
+import dev.vitrine.core.value.PixelRatio;
 import dev.vitrine.core.value.Size;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
  * @param fallbackHeight likewise
  * @param most no reply may be wider or higher; absent is unlimited
  * @param shrinks whether a reply that would be too large is shrunk, its shape kept, instead of being refused
+ * @param density by which the size that comes of all this is multiplied; Image Serving alone
  */
 public record ScaleRequest(
         OptionalInt width,
@@ -20,7 +22,8 @@ public record ScaleRequest(
         OptionalInt fallbackWidth,
         OptionalInt fallbackHeight,
         Optional<Size> most,
-        boolean shrinks) {
+        boolean shrinks,
+        double density) {
     /** Rounding to whole pixels must not lead above the area again. */
     private static final double JUST_BELOW = 0.999;
 
@@ -32,12 +35,25 @@ public record ScaleRequest(
             OptionalInt fallbackWidth,
             OptionalInt fallbackHeight,
             Optional<Size> most) {
-        this(width, height, inverseScale, fallbackWidth, fallbackHeight, most, false);
+        this(width, height, inverseScale, fallbackWidth, fallbackHeight, most, false, 1);
     }
 
     /** The same, but shrunk where it would be too large. */
     ScaleRequest shrinking() {
-        return new ScaleRequest(width, height, inverseScale, fallbackWidth, fallbackHeight, most, true);
+        return new ScaleRequest(width, height, inverseScale, fallbackWidth, fallbackHeight, most, true, density);
+    }
+
+    /**
+     * The same for a device with so many pixels for each that was asked for.
+     *
+     * @param whole whether all that is asked for is delivered: then it is shrunk where it would be too large
+     */
+    ScaleRequest denser(PixelRatio pixels, boolean whole) {
+        double ratio = pixels.ratio();
+        return ratio == 1
+                ? this
+                : new ScaleRequest(
+                        width, height, inverseScale, fallbackWidth, fallbackHeight, most, shrinks || whole, ratio);
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.vitrine.catalog.store.Session;
 import dev.vitrine.catalog.store.Session.Found;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
+import dev.vitrine.core.failure.WarningKind;
 import dev.vitrine.core.request.CommandValues;
 import dev.vitrine.core.request.MaterialSource;
 import dev.vitrine.core.request.ParsedServing;
@@ -21,6 +22,7 @@ import dev.vitrine.core.value.Fit;
 import dev.vitrine.core.value.ItemRef;
 import dev.vitrine.core.value.LayerColor;
 import dev.vitrine.core.value.Opacity;
+import dev.vitrine.core.value.PixelRatio;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.core.value.RequestKind;
 import dev.vitrine.core.value.RequestType;
@@ -55,6 +57,9 @@ final class ServingResolver {
         this.parsed = parsed;
         this.nesting = nesting;
         this.warnings = new ArrayList<>(parsed.warnings());
+        if (parsed.view().find(ServingCommands.BFC).orElse(false)) {
+            warnings.add(Warning.of(WarningKind.NOT_YET, "bfc"));
+        }
         Optional<ItemRef> defaultImage = mayDefault ? defaultImage(parsed, session) : Optional.empty();
         this.sources = new LayerSources(
                 lookup, nestedImages, session, parsed.variables(), nesting, defaultImage, !mayDefault, warnings);
@@ -150,7 +155,7 @@ final class ServingResolver {
                 view.find(ServingCommands.ALIGN)
                         .orElseGet(() -> small ? ThumbnailView.align(session) : new RealPair(0, 0)),
                 either(view, ServingCommands.RGN, ServingCommands.RGN_N),
-                view.find(ServingCommands.RECT),
+                view.find(ServingCommands.RECT).map(rect -> rect.denser(pixelRatio())),
                 view.find(ServingCommands.BGC)
                         .map(LayerColor::color)
                         .orElseGet(() -> session.value(small ? Attributes.THUMB_BKG_COLOR : Attributes.BKG_COLOR)),
@@ -163,13 +168,18 @@ final class ServingResolver {
         ReplySettings settings = new ReplyDefaults(session, new ProfileLookup(lookup))
                 .settings(ReplyDefaults.ofBothDialects(view), sources.freshness(), nesting.isOutermost());
         if (type != RequestType.TMB) {
-            return settings;
+            return settings.sized(settings.scale().denser(pixelRatio(), !view.has(ServingCommands.RECT)));
         }
         if (view.has(ServingCommands.FIT)) {
             throw Failures.malformed("fit= has no meaning for thumbnails");
         }
         PixelBox box = session.value(Attributes.DEFAULT_THUMB_PIX);
-        return settings.sized(ThumbnailView.scale(settings.scale(), box, served));
+        return settings.sized(ThumbnailView.scale(settings.scale(), box, served).denser(pixelRatio(), true));
+    }
+
+    /** Of the device; a request within another has none. */
+    private PixelRatio pixelRatio() {
+        return nesting.isOutermost() ? parsed.view().find(ServingCommands.DPR).orElse(PixelRatio.ONE) : PixelRatio.ONE;
     }
 
     private Optional<ServedObject> served(ItemRef item) {

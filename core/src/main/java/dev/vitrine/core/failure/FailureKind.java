@@ -58,8 +58,7 @@ public enum FailureKind {
             REQUEST,
             "Material does not fit the object",
             "''{0}'' cannot wear this material: {1}."),
-    REPLY_TOO_LARGE(
-            "reply-too-large", REQUEST, "Reply too large", "The reply would be {0} pixels; at most {1} are allowed."),
+    REPLY_TOO_LARGE("reply-too-large", REQUEST, "Reply too large", "The reply would be {0}; at most {1} are allowed."),
     BUDGET_EXCEEDED(
             "budget-exceeded", REQUEST, "Request needs too much", "The request needs more than its budget of {0}."),
     SOURCE_DAMAGED("source-damaged", REQUEST, "Source damaged", "''{0}'' cannot be read: {1}."),

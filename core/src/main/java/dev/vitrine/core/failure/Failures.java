@@ -113,8 +113,14 @@ public final class Failures {
         return failed(FailureKind.UNSUITABLE_MATERIAL, object, why);
     }
 
+    /** A picture of more pixels than are allowed; {@code size} is in pixels. */
     public static FailureException replyTooLarge(String size, String most) {
-        return failed(FailureKind.REPLY_TOO_LARGE, size, most);
+        return failed(FailureKind.REPLY_TOO_LARGE, size + " pixels", most);
+    }
+
+    /** A file that is larger than the request allows, whatever is done. */
+    public static FailureException fileTooLarge(int bytes, int most) {
+        return failed(FailureKind.REPLY_TOO_LARGE, bytes + " bytes", Integer.toString(most));
     }
 
     public static FailureException budgetExceeded(String budget) {

@@ -20,7 +20,9 @@ import dev.vitrine.core.value.MaskUse;
 import dev.vitrine.core.value.Measure;
 import dev.vitrine.core.value.MeasuredBox;
 import dev.vitrine.core.value.Numbers;
+import dev.vitrine.core.value.OnOff;
 import dev.vitrine.core.value.Opacity;
+import dev.vitrine.core.value.PixelRatio;
 import dev.vitrine.core.value.PlainText;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.core.value.RequestKind;
@@ -40,6 +42,8 @@ import java.util.stream.Stream;
  * {@link ServingParser} itself.
  */
 public final class ServingCommands {
+    private static final int MOST_KILOBYTES = 1_000_000;
+
     // The view: where it stands does not matter.
     public static final Command<ItemRef> TEMPLATE = view("template", ItemRef::readRooted, ItemRef::toString);
     public static final Command<RequestKind> REQ = view("req", ServingCommands::kind, RequestKind::toString);
@@ -64,6 +68,22 @@ public final class ServingCommands {
     public static final Command<String> DEFAULT_IMAGE =
             view("defaultImage", (command, value) -> value.strip(), Function.identity());
 
+    /** The most kilobytes of a JPEG file, at whatever quality that takes; 0 is no limit. */
+    public static final Command<Integer> JPEG_SIZE =
+            view("jpegSize", (command, value) -> Numbers.whole(command, value, 0, MOST_KILOBYTES), String::valueOf);
+
+    /** How many pixels the device has for each that is asked for. */
+    public static final Command<PixelRatio> DPR = view("dpr", PixelRatio::read, PixelRatio::toString);
+
+    /** Whether pictures may be plainer for a slow network, which only a network of servers would know of. */
+    public static final Command<Boolean> NETWORK = view("network", OnOff::read, OnOff::text);
+
+    /** Whether the reply may be of another format than asked for, as the browser likes it. */
+    public static final Command<Boolean> BFC = view("bfc", OnOff::read, OnOff::text);
+
+    /** Whether effects behind a layer end where it begins, whatever the catalog says. */
+    public static final Command<Boolean> EFFECT_MASK = view("effectMask", Numbers::flag, Numbers::text);
+
     /** A version that caches may tell apart; JSONP replies hand it back. */
     public static final Command<String> ID = view("id", ServingCommands::version, Function.identity());
 
@@ -84,6 +104,13 @@ public final class ServingCommands {
 
     /** Of the lines of {@code textPs=}, in degrees clockwise. */
     public static final Command<Double> TEXT_ANGLE = layer("textAngle", Numbers::real, Numbers::text);
+
+    /** Radius in pixels of the mask at full size, -100 to 100: below 0 less is seen. */
+    public static final Command<Integer> OP_GROW_MASK = layer("op_growMask", ServingCommands::radius, String::valueOf);
+
+    /** Like {@link #OP_GROW_MASK}, in pixels of the reply. */
+    public static final Command<Integer> OP_GROW_MASK_R =
+            layer("op_growMaskR", ServingCommands::radius, String::valueOf);
 
     // Its shape.
     public static final Command<MeasuredBox> CROP = layer("crop", MeasuredBox::readPixels, MeasuredBox::toString);
@@ -188,12 +215,19 @@ public final class ServingCommands {
             RenderCommands.CACHE,
             RenderCommands.HANDLER,
             ID,
+            JPEG_SIZE,
+            DPR,
+            NETWORK,
+            BFC,
+            EFFECT_MASK,
             DEFAULT_IMAGE,
             SRC,
             TEXT,
             TEXT_PS,
             MASK,
             MASK_USE,
+            OP_GROW_MASK,
+            OP_GROW_MASK_R,
             COLOR,
             BG_COLOR,
             TEXT_ATTR,
@@ -242,25 +276,21 @@ public final class ServingCommands {
             List.of(ORIGIN, ORIGIN_N),
             List.of(POS, POS_N),
             List.of(RGN, RGN_N),
-            List.of(OP_USM, OP_USM_R));
+            List.of(OP_USM, OP_USM_R),
+            List.of(OP_GROW_MASK, OP_GROW_MASK_R));
 
     /** Commands of the protocol whose values are not even looked at. */
     private static final ImmutableSet<String> NOT_YET = ImmutableSet.of(
-            "bfc",
             "catalog",
             "clippath",
             "clippathe",
             "clipxpath",
             "croppath",
             "croppathe",
-            "dpr",
-            "effectmask",
             "image",
             "imageset",
-            "jpegsize",
             "locale",
             "map",
-            "network",
             "pathattr",
             "pathembed",
             "perspective",

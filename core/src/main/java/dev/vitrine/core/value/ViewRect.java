@@ -21,6 +21,15 @@ public record ViewRect(MeasuredBox box, double scale) {
                 parts.size() == 5 ? Numbers.real(command, parts.get(4), Numbers.SMALLEST, Numbers.LARGEST) : 1);
     }
 
+    /** The same part for a device with more pixels. */
+    public ViewRect denser(PixelRatio pixels) {
+        double ratio = pixels.ratio();
+        return new ViewRect(
+                new MeasuredBox(
+                        box.x() * ratio, box.y() * ratio, box.width() * ratio, box.height() * ratio, box.normalized()),
+                scale);
+    }
+
     @Override
     public String toString() {
         return box + "," + Numbers.text(scale);

@@ -16,6 +16,7 @@ import dev.vitrine.core.value.Quantization;
  * @param compression for formats that leave a choice
  * @param quantization for formats with a palette
  * @param colors what becomes of the picture's colors
+ * @param mostBytes of a JPEG file, whose quality is lowered as far as that takes; 0 is no limit
  */
 public record EncodeSettings(
         JpegQuality quality,
@@ -23,7 +24,8 @@ public record EncodeSettings(
         PixelType pixelType,
         Compression compression,
         Quantization quantization,
-        ColorOutput colors) {
+        ColorOutput colors,
+        int mostBytes) {
     public EncodeSettings {
         checkArgument(dpi > 0 && dpi < 1e6, "%s dots per inch", dpi);
     }
@@ -31,6 +33,22 @@ public record EncodeSettings(
     /** With what a request gets that says nothing more. */
     public EncodeSettings(JpegQuality quality, double dpi) {
         this(quality, dpi, PixelType.RGB, Compression.NONE, Quantization.DEFAULT);
+    }
+
+    /** With files as large as they get. */
+    public EncodeSettings(
+            JpegQuality quality,
+            double dpi,
+            PixelType pixelType,
+            Compression compression,
+            Quantization quantization,
+            ColorOutput colors) {
+        this(quality, dpi, pixelType, compression, quantization, colors, 0);
+    }
+
+    /** The same at another quality. */
+    EncodeSettings with(JpegQuality other) {
+        return new EncodeSettings(other, dpi, pixelType, compression, quantization, colors, mostBytes);
     }
 
     /** Without any color management. */

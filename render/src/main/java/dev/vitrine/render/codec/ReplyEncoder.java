@@ -20,6 +20,13 @@ public final class ReplyEncoder {
      * @param pixels in the working space; only read
      */
     public static byte[] encode(PixelBuffer pixels, ImageFormat format, EncodeSettings settings) {
+        boolean isLimited = settings.mostBytes() > 0 && (format == ImageFormat.JPEG || format == ImageFormat.PJPEG);
+        return isLimited
+                ? FittingQuality.encode(settings, lower -> file(pixels, format, lower))
+                : file(pixels, format, settings);
+    }
+
+    private static byte[] file(PixelBuffer pixels, ImageFormat format, EncodeSettings settings) {
         Optional<ColorGrid> grid = settings.colors().grid();
         PixelBuffer light = settings.pixelType() == PixelType.CMYK
                 ? pixels

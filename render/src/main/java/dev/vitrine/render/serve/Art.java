@@ -13,6 +13,11 @@ import dev.vitrine.render.pixel.Region;
  * @param brush draws the content
  */
 record Art(double width, double height, double detail, Footprint footprint, Brush brush) {
+    /** The same place with other content. */
+    Art with(Brush other) {
+        return new Art(width, height, detail, footprint, other);
+    }
+
     /** Draws content. */
     @FunctionalInterface
     interface Brush {

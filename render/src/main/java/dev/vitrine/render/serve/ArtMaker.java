@@ -2,6 +2,7 @@ package dev.vitrine.render.serve;
 
 import dev.vitrine.catalog.resolve.ImageSource;
 import dev.vitrine.catalog.resolve.LayerContent;
+import dev.vitrine.catalog.resolve.MaskGrowth;
 import dev.vitrine.catalog.resolve.ResolvedLayer;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.limit.Deadline;
@@ -95,8 +96,30 @@ final class ArtMaker {
         }
         PixelBuffer whole = source.whole();
         Optional<PixelBuffer> mask = picture.mask().map(m -> fitting(source(m).whole(), whole.size()));
-        RowReader rows = MaskedRows.masked(RowReader.of(whole.argb(), whole.width()), mask, picture.maskUse(), false);
-        return cut(layer, canvas, Sheet.of(rows, whole.size()), anchor);
+        RowReader plain = RowReader.of(whole.argb(), whole.width());
+        RowReader rows = MaskedRows.masked(plain, mask, picture.maskUse(), false);
+        RowReader opaque = MaskedRows.masked(plain, Optional.empty(), MaskUse.OFF, false);
+        return masked(layer, canvas, rows, opaque, whole.size(), picture.growth(), anchor);
+    }
+
+    /** @param opaque the same rows without any mask */
+    private Art masked(
+            ResolvedLayer layer,
+            Optional<Size> canvas,
+            RowReader rows,
+            RowReader opaque,
+            Size size,
+            MaskGrowth growth,
+            Optional<Measure> anchor) {
+        Art masked = cut(layer, canvas, Sheet.of(rows, size), anchor);
+        return growth.isNone()
+                ? masked
+                : GrownMask.of(
+                        masked,
+                        cut(layer, canvas, Sheet.of(opaque, size), anchor).brush(),
+                        growth,
+                        budget,
+                        deadline);
     }
 
     /** A mask of the size of its picture. */
@@ -140,7 +163,15 @@ final class ArtMaker {
         if (solid.mask().isPresent()) {
             PixelBuffer mask = source(solid.mask().get()).whole();
             RowReader rows = MaskedRows.masked(MaskedRows.flat(argb), Optional.of(mask), solid.maskUse(), true);
-            return cut(layer, canvas, Sheet.of(rows, mask.size()), layer.place().anchor());
+            RowReader opaque = MaskedRows.flat(argb | 0xff000000);
+            return masked(
+                    layer,
+                    canvas,
+                    rows,
+                    opaque,
+                    mask.size(),
+                    solid.growth(),
+                    layer.place().anchor());
         }
         Measure size = layer.shape().size().orElse(FREE);
         double width = size.x(canvas.map(Size::width).orElse(0));

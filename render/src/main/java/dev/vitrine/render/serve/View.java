@@ -45,7 +45,8 @@ record View(Size reply, double across, double down, int left, int top) {
         MeasuredBox region = view.region()
                 .map(r -> r.in(canvas))
                 .orElse(new MeasuredBox(0, 0, canvas.width(), canvas.height(), false));
-        Scale wanted = scale(region, view.fit(), settings.scale());
+        Scale wanted = scale(region, view.fit(), settings.scale())
+                .times(settings.scale().density());
         Scale scale = wanted.times(settings.scale().shrinkage(wanted.width(), wanted.height(), maxPixels));
         Size reply = new Size(pixels(scale.width()), pixels(scale.height()));
         double free = reply.width() - Math.rint(region.width() * scale.across());
