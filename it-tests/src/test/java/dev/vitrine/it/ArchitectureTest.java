@@ -1,5 +1,8 @@
 package dev.vitrine.it;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -22,6 +25,9 @@ import dev.vitrine.core.failure.FailureException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadPoolExecutor;
 
 /** The lines between the rooms. An exemption stands beside its reason. */
 @AnalyzeClasses(packages = "dev.vitrine", importOptions = DoNotIncludeTests.class)
@@ -157,6 +163,17 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Clock.class, "systemUTC")
             .because("rendering is a pure function, and tests replace the clock");
+
+    @ArchTest
+    static final ArchRule threads_areHandedIn = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.vitrine.server..", "dev.vitrine.cli..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Executors.class, ThreadPoolExecutor.class, ForkJoinPool.class)
+            .orShould()
+            .callConstructorWhere(target(owner(assignableTo(Thread.class))))
+            .because("who may work on a request is decided where everything is put together, and counted there");
 
     /**
      * Where a {@link FailureException} may be caught: the pipeline, which answers it, and the named places that replace it by

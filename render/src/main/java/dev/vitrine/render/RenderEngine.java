@@ -24,6 +24,7 @@ import dev.vitrine.render.codec.Encoders;
 import dev.vitrine.render.codec.IccProfile;
 import dev.vitrine.render.codec.ReplyEncoder;
 import dev.vitrine.render.codec.SourceBytes;
+import dev.vitrine.render.limit.Crew;
 import dev.vitrine.render.limit.RenderLimits;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.plan.RenderPlanner;
@@ -75,6 +76,7 @@ public final class RenderEngine {
     private final Renderer renderer;
     private final ServingRenderer serving;
     private final ByteBoundedCache cache;
+    private final Crew crew;
     private final SourcePictures files;
     private final Colorist colorist;
     private final ReplyFiles replyFiles;
@@ -82,17 +84,23 @@ public final class RenderEngine {
     private final long maxFileBytes;
     private final PropertiesWriter properties = new PropertiesWriter();
 
-    /** An engine with a cache of its own. */
+    /** An engine with a cache of its own; each request is worked on by the thread that asks. */
     public RenderEngine(RenderLimits limits) {
-        this(limits, new ByteBoundedCache(limits.cacheBytes()));
+        this(limits, Crew.alone());
+    }
+
+    /** An engine with a cache of its own, and others who work on its requests. */
+    public RenderEngine(RenderLimits limits, Crew crew) {
+        this(limits, new ByteBoundedCache(limits.cacheBytes()), crew);
     }
 
     /** An engine that shares a cache. */
-    public RenderEngine(RenderLimits limits, ByteBoundedCache cache) {
-        this(limits, cache, LAYERS_PER_REPLY);
+    public RenderEngine(RenderLimits limits, ByteBoundedCache cache, Crew crew) {
+        this(limits, cache, crew, LAYERS_PER_REPLY);
     }
 
-    private RenderEngine(RenderLimits limits, ByteBoundedCache cache, int layersPerReply) {
+    private RenderEngine(RenderLimits limits, ByteBoundedCache cache, Crew crew, int layersPerReply) {
+        this.crew = crew;
         this.scenes = new SceneStore(limits, cache);
         this.sizing = new Sizing(limits.maxReplyPixels());
         this.planner = new RenderPlanner(sizing, file -> scenes.openStyle(file).style());
@@ -106,7 +114,7 @@ public final class RenderEngine {
                 this::source, new FontShelf(cache), limits.maxReplyPixels(), layersPerReply * limits.maxReplyPixels());
         this.pictures = new PictureStore(cache, new Maker(), Optional.empty());
         this.styles = new StyleRasters(scenes);
-        this.renderer = new Renderer(pictures, styles);
+        this.renderer = new Renderer(pictures, styles, crew);
     }
 
     /**
@@ -127,6 +135,10 @@ public final class RenderEngine {
      * @throws dev.vitrine.core.failure.FailureException if the request cannot be answered
      */
     public Rendered answer(ResolvedRequest request, Deadline deadline, Instant now) {
+        return crew.busy(() -> made(request, deadline, now));
+    }
+
+    private Rendered made(ResolvedRequest request, Deadline deadline, Instant now) {
         return switch (request.kind().type()) {
             case IMG, OBJECT, DEBUG -> picture(plan(request, deadline), deadline);
             case PROPS -> replyProperties(request, now);
@@ -162,6 +174,10 @@ public final class RenderEngine {
 
     /** The reply to an Image Serving request of any kind; {@code now} and failures as for the others. */
     public Rendered answer(ResolvedServing request, Deadline deadline, Instant now) {
+        return crew.busy(() -> made(request, deadline, now));
+    }
+
+    private Rendered made(ResolvedServing request, Deadline deadline, Instant now) {
         deadline.check();
         return switch (request.kind().type()) {
             case IMG, MASK, TMB, DEBUG -> {
@@ -228,14 +244,14 @@ public final class RenderEngine {
             throw Failures.sourceDamaged(plan.name(), "it was replaced while it was read");
         }
         Renderer painter = colorist.working(plan.encoding().colors(), profileFile(scene))
-                .map(space -> new Renderer(pictures.in(space), styles))
+                .map(space -> new Renderer(pictures.in(space), styles, crew))
                 .orElse(renderer);
         return painter.render(plan, scene.scene(), scene.rasters(plan.level()), deadline);
     }
 
     /** An engine for error images: it shares what this one has decoded, and may take much less. */
     public RenderEngine forErrorImages(RenderLimits smaller) {
-        return new RenderEngine(smaller, cache, LAYERS_PER_ERROR_IMAGE);
+        return new RenderEngine(smaller, cache, crew, LAYERS_PER_ERROR_IMAGE);
     }
 
     /** Whether replies of this format can be made. */
@@ -245,10 +261,12 @@ public final class RenderEngine {
 
     /** A template in place of a reply that failed: a picture, whatever the template asks for. */
     public Rendered errorImage(ResolvedServing template, Deadline deadline) {
-        deadline.check();
-        PixelBuffer pixels = serving.render(template, deadline);
-        deadline.check();
-        return encoded(pixels, template.reply(), List.of());
+        return crew.busy(() -> {
+            deadline.check();
+            PixelBuffer pixels = serving.render(template, deadline);
+            deadline.check();
+            return encoded(pixels, template.reply(), List.of());
+        });
     }
 
     /** An image in place of a reply that failed, in the size and format that the reply would have had. */

@@ -1,5 +1,7 @@
 package dev.vitrine.render;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
 import dev.vitrine.catalog.model.Expiration;
 import dev.vitrine.catalog.model.OnFail;
 import dev.vitrine.catalog.resolve.Colorize;
@@ -33,6 +35,7 @@ import dev.vitrine.core.value.RequestType;
 import dev.vitrine.core.value.ResMode;
 import dev.vitrine.core.value.ScriptCall;
 import dev.vitrine.core.value.TextForm;
+import dev.vitrine.render.limit.Crew;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.plan.RenderPlanner;
 import dev.vitrine.render.plan.Sizing;
@@ -229,7 +232,14 @@ public final class Ask {
 
     public PixelBuffer render(MemoryScene scene) {
         RenderPlan plan = plan(scene);
-        Renderer renderer = new Renderer((picture, edge, deadline) -> mipMap(picture, edge, scene), coverings);
+        PixelBuffer picture = render(plan, scene, Crew.alone());
+        PixelBuffer shared = render(plan, scene, new Crew(3, 3, 1, Runnable::run));
+        assertArrayEquals(picture.argb(), shared.argb(), "whoever paints a row, it is the same");
+        return picture;
+    }
+
+    private PixelBuffer render(RenderPlan plan, MemoryScene scene, Crew crew) {
+        Renderer renderer = new Renderer((picture, edge, deadline) -> mipMap(picture, edge, scene), coverings, crew);
         return renderer.render(plan, scene.scene(), scene.rasters(plan.level()), Deadline.never());
     }
 

@@ -10,6 +10,7 @@ import dev.vitrine.catalog.store.CatalogSnapshot;
 import dev.vitrine.catalog.store.CatalogStore;
 import dev.vitrine.catalog.store.CatalogWatch;
 import dev.vitrine.render.RenderEngine;
+import dev.vitrine.render.limit.Crew;
 import dev.vitrine.server.config.VitrineConfig;
 import dev.vitrine.server.gallery.Gallery;
 import dev.vitrine.server.gallery.GalleryPage;
@@ -48,6 +49,8 @@ public final class Application {
     private final CatalogWatch imageWatch;
     private final CatalogStore images;
     private final RequestReader reader;
+    private final SpareThreads spare;
+    private final Crew crew;
     private final RenderEngine engine;
     private final RequestPipeline pipeline;
     private final Caches caches;
@@ -70,9 +73,11 @@ public final class Application {
         this.imageWatch = new CatalogWatch(config.imageCatalogRoot());
         this.images = new CatalogStore(
                 new CatalogLoader(config.imageCatalogRoot(), CatalogLimits.standard(), CatalogContent.IMAGES));
+        this.spare = new SpareThreads(config.processors());
+        this.crew = spare.crew();
         SourcePaths paths = new SourcePaths(config.resourceRoots());
         this.reader = new RequestReader(config.requestLimits(), paths, catalogs::snapshot, images::snapshot);
-        this.engine = new RenderEngine(config.renderLimits());
+        this.engine = new RenderEngine(config.renderLimits(), crew);
         this.caches = new Caches(
                 config.replyCacheBytes() - config.directBytes(),
                 config.errors().memoryBytes(),
@@ -125,8 +130,8 @@ public final class Application {
     /** Starts to answer over HTTP, and to look after the catalogs. */
     public Running start() throws IOException {
         WorkPool pool = new WorkPool(config.workers(), config.queue());
-        HealthReport health = new HealthReport(version(), catalogs, caches, pool, metrics);
-        new Gauges(metrics).watch(catalogs, images, caches, pool);
+        HealthReport health = new HealthReport(version(), catalogs, caches, pool, crew, metrics);
+        new Gauges(metrics).watch(catalogs, images, caches, pool, crew);
         String firstPage = GalleryPage.write(gallery());
         Pages pages = new Pages(Map.of(
                 "/", () -> Pages.Page.html(firstPage),
@@ -140,11 +145,15 @@ public final class Application {
         if (!config.imageCatalogRoot().equals(config.catalogRoot())) {
             tell(images.snapshot());
         }
-        return new Running(server, watching());
+        return new Running(server, watching(), spare::stop);
     }
 
-    /** The server while it listens. */
-    public record Running(HttpServer server, ScheduledExecutorService watcher) {
+    /**
+     * The server while it listens.
+     *
+     * @param afterwards is done when it has stopped
+     */
+    public record Running(HttpServer server, ScheduledExecutorService watcher, Runnable afterwards) {
         public int port() {
             return server.port();
         }
@@ -153,6 +162,7 @@ public final class Application {
         public void stop() throws InterruptedException {
             watcher.shutdownNow();
             server.stop();
+            afterwards.run();
         }
     }
 

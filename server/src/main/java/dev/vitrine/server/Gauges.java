@@ -1,6 +1,7 @@
 package dev.vitrine.server;
 
 import dev.vitrine.catalog.store.CatalogStore;
+import dev.vitrine.render.limit.Crew;
 import dev.vitrine.server.http.WorkPool;
 import dev.vitrine.server.metrics.Metrics;
 import dev.vitrine.server.pipeline.Caches;
@@ -13,13 +14,15 @@ final class Gauges {
         this.metrics = metrics;
     }
 
-    void watch(CatalogStore catalogs, CatalogStore images, Caches caches, WorkPool pool) {
+    void watch(CatalogStore catalogs, CatalogStore images, Caches caches, WorkPool pool, Crew crew) {
         watch("material", catalogs);
         watch("image", images);
         watch(caches);
         metrics.watch("vitrine.work.workers", "Requests that can be worked on at once", pool::workers);
         metrics.watch("vitrine.work.waiting", "Requests that wait for a worker", pool::waiting);
         metrics.watch("vitrine.work.queue", "Requests that may wait", pool::queue);
+        metrics.watch("vitrine.work.helping", "Threads that help with a request of another's", crew::helping);
+        metrics.watchTotal("vitrine.work.helped", "How often a thread has helped with a request", crew, Crew::helped);
     }
 
     private void watch(Caches caches) {

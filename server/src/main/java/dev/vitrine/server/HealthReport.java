@@ -3,6 +3,7 @@ package dev.vitrine.server;
 import dev.vitrine.catalog.model.Problem;
 import dev.vitrine.catalog.store.CatalogSnapshot;
 import dev.vitrine.catalog.store.CatalogStore;
+import dev.vitrine.render.limit.Crew;
 import dev.vitrine.server.http.WorkPool;
 import dev.vitrine.server.metrics.Metrics;
 import dev.vitrine.server.pipeline.Caches;
@@ -18,13 +19,15 @@ final class HealthReport {
     private final CatalogStore catalogs;
     private final Caches caches;
     private final WorkPool pool;
+    private final Crew crew;
     private final Metrics metrics;
 
-    HealthReport(String version, CatalogStore catalogs, Caches caches, WorkPool pool, Metrics metrics) {
+    HealthReport(String version, CatalogStore catalogs, Caches caches, WorkPool pool, Crew crew, Metrics metrics) {
         this.version = version;
         this.catalogs = catalogs;
         this.caches = caches;
         this.pool = pool;
+        this.crew = crew;
         this.metrics = metrics;
     }
 
@@ -37,9 +40,19 @@ final class HealthReport {
         report.put("catalogs", catalogs(snapshot));
         report.put("replyCache", caches.replies().stats());
         report.put("failureMemory", caches.failureStats());
-        report.put("work", Map.of("workers", pool.workers(), "waiting", pool.waiting(), "room", pool.queue()));
+        report.put("work", work());
         report.put("requests", metrics.summary());
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n";
+    }
+
+    private Map<String, Object> work() {
+        Map<String, Object> work = new LinkedHashMap<>();
+        work.put("workers", pool.workers());
+        work.put("waiting", pool.waiting());
+        work.put("room", pool.queue());
+        work.put("perRequest", crew.most());
+        work.put("helping", crew.helping());
+        return work;
     }
 
     private static Map<String, Object> catalogs(CatalogSnapshot snapshot) {

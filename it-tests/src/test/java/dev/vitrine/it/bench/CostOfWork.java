@@ -9,7 +9,8 @@ import java.util.Locale;
 
 /**
  * What a request costs, by how much there is to do: pixels of the reply, objects that are drawn, records of the catalog that its
- * material is found in. Everything is decoded already. Processor time, medians of {@code bench.runs} (15).
+ * material is found in. Everything is decoded already. Processor time ({@link CrewOption}), medians
+ * of {@code bench.runs} (15).
  */
 public final class CostOfWork {
     private static final int[] WIDTHS = {250, 500, 700, 1000, 1400, 2000};
@@ -73,7 +74,7 @@ public final class CostOfWork {
     }
 
     private double cost(Application application, RawRequest request) throws Exception {
-        return clock.measure(() -> StandardScene.answer(application, request)).cpuMedian();
+        return CrewOption.median(clock.measure(() -> StandardScene.answer(application, request)));
     }
 
     private void tell(String what, String how, double millis, double each, String unit) {

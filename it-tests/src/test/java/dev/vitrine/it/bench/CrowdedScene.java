@@ -56,7 +56,7 @@ final class CrowdedScene {
         Files.writeString(
                 file,
                 "ir.catalogRootPath=catalogs\nir.resourceRootPaths=.\nvitrine.host=127.0.0.1\nvitrine.port=0\n"
-                        + "vitrine.requestTimeoutMillis=300000\n" + settings);
+                        + "vitrine.requestTimeoutMillis=300000\n" + CrewOption.setting() + settings);
         return new Application(new ConfigReader(Map.of(), 2).read(file));
     }
 

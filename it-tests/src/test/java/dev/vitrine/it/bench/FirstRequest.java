@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
 
 /**
  * What the first request of a scene costs beside one whose scene is decoded already, in a JVM that has warmed up on others: the
- * jobs of {@link StandardScene}, and {@link CrowdedScene} in full. Then what reading each part of a scene takes. Processor time,
+ * jobs of {@link StandardScene}, and {@link CrowdedScene} in full. Then what reading each part of a scene takes. Processor time ({@link CrewOption}),
  * medians of {@code bench.runs} (11).
  */
 public final class FirstRequest {
@@ -64,9 +64,7 @@ public final class FirstRequest {
 
     private void compare(String name, Fresh fresh, RawRequest request) throws Exception {
         Application known = fresh.make();
-        double warmed = new Clock(warm, runs)
-                .measure(() -> StandardScene.answer(known, request))
-                .cpuMedian();
+        double warmed = CrewOption.median(new Clock(warm, runs).measure(() -> StandardScene.answer(known, request)));
         double[] firsts = new double[runs];
         for (int i = -2; i < runs; i++) {
             Application unknown = fresh.make();
@@ -137,7 +135,7 @@ public final class FirstRequest {
     }
 
     private static double millis(Callable<?> task) throws Exception {
-        return Clock.once(task)[1] / 1e6;
+        return CrewOption.millis(Clock.once(task));
     }
 
     private static double median(double[] values) {

@@ -99,7 +99,7 @@ final class StandardScene {
         Files.writeString(
                 file,
                 "ir.catalogRootPath=catalogs\nir.resourceRootPaths=.\nvitrine.host=127.0.0.1\nvitrine.port=0\n"
-                        + settings);
+                        + CrewOption.setting() + settings);
         return new Application(new ConfigReader(Map.of(), 2).read(file));
     }
 

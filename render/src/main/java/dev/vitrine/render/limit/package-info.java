@@ -1,2 +1,2 @@
-/** What rendering may take, as values that are handed down. */
+/** What rendering may take, and who may work on it: handed down. */
 package dev.vitrine.render.limit;

@@ -46,6 +46,11 @@ public record CabinetFinish(
     }
 
     @Override
+    public boolean isSharpenedLate() {
+        return detail.late().isPresent();
+    }
+
+    @Override
     public double opacity() {
         return 1;
     }

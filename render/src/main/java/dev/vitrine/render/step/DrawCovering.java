@@ -199,11 +199,16 @@ public record DrawCovering(
         if (mask.region().isEmpty()) {
             return;
         }
-        Cover cover = Cover.of(picture, placement, Detail.NONE, Optional.empty());
-        Paint paint = TexturePaint.unlit(cover, studio, subject, mask);
+        Runs.of(mask, studio, studio.crew(), own -> {
+            Cover cover = Cover.of(picture, placement, Detail.NONE, Optional.empty());
+            return painter(canvas, mask, TexturePaint.unlit(cover, own, subject, mask), isShadow);
+        });
+    }
+
+    private Runs.Visitor painter(Canvas canvas, Mask mask, Paint paint, boolean isShadow) {
         SampleRow row = new SampleRow(mask.region().width());
         float share = (float) opacity * (isShadow ? DropShadow.DARKNESS : 1);
-        Runs.of(mask, studio.frame(), studio.deadline(), (x, y, count) -> {
+        return (x, y, count) -> {
             paint.read(x, y, count, row);
             for (int i = 0; i < count; i++) {
                 if (row.alpha[i] > 0) {
@@ -211,7 +216,7 @@ public record DrawCovering(
                     put(canvas, y * canvas.width() + x + i, row, i, coverage, isShadow);
                 }
             }
-        });
+        };
     }
 
     /** What is not in the picture hides what is below it, but its shadow stays. */

@@ -4,6 +4,7 @@ import dev.vitrine.catalog.resolve.Colorize;
 import dev.vitrine.core.value.Anchor;
 import dev.vitrine.core.value.DecalSize;
 import dev.vitrine.core.value.RealPair;
+import dev.vitrine.render.limit.Crew;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.resample.Edge;
 import dev.vitrine.render.shade.Detail;
@@ -64,16 +65,21 @@ public record DrawDecal(
             return;
         }
         MipMap image = studio.pictures().mipMap(picture, Edge.CLAMP, studio.deadline());
-        RealPair hotspot = hotspot(image);
-        SampleRow row = new SampleRow(mask.region().width());
         shadow.ifPresent(s -> {
-            Paint dark = TexturePaint.unlit(shadowCover(s, image, hotspot), studio, subject, mask);
-            lay(canvas, studio, mask, dark, DropShadow.DARKNESS, row);
+            Shade shade = shade(s, image);
+            Runs.of(mask, studio, studio.crew(), own -> {
+                Paint dark = TexturePaint.unlit(shade.cover(), own, subject, mask);
+                return painter(canvas, mask, dark, DropShadow.DARKNESS);
+            });
         });
+        Crew crew = detail.late().isPresent() ? Crew.alone() : studio.crew();
+        Runs.of(mask, studio, crew, own -> painter(canvas, mask, paint(own, mask), 1));
+    }
+
+    private Paint paint(Studio studio, Mask mask) {
         Optional<Cover> gloss =
                 glossMap.filter(GlossMap::changesLight).isPresent() ? glossCover(studio) : Optional.empty();
-        Paint paint = TexturePaint.of(cover(studio), gloss, glossMap, studio, subject, light, mask);
-        lay(canvas, studio, mask, paint, 1, row);
+        return TexturePaint.of(cover(studio), gloss, glossMap, studio, subject, light, mask);
     }
 
     /** The picture as it lies on the object. */
@@ -100,20 +106,28 @@ public record DrawDecal(
         return new RealPair(anchor.pixelX(image.width()), anchor.pixelY(image.height()));
     }
 
-    private Cover shadowCover(DropShadow cast, MipMap image, RealPair hotspot) {
+    /** A shadow's shape, and where it falls. */
+    private record Shade(MipMap shape, Placement placement) {
+        Cover cover() {
+            return Cover.of(shape, placement, Detail.NONE, Optional.empty());
+        }
+    }
+
+    private Shade shade(DropShadow cast, MipMap image) {
         RealPair density = density(image);
         SoftShape soft = SoftShape.of(image, cast.softness() * density.x(), cast.softness() * density.y());
         RealPair moved = new RealPair(
                 point.x() + cast.offset().x(), point.y() + cast.offset().y());
-        Placement placement = Placement.of(moved, soft.place(hotspot), soft.density(density), degrees);
-        return Cover.of(soft.shape(), placement, Detail.NONE, Optional.empty());
+        Placement placement = Placement.of(moved, soft.place(hotspot(image)), soft.density(density), degrees);
+        return new Shade(soft.shape(), placement);
     }
 
-    private void lay(Canvas canvas, Studio studio, Mask mask, Paint paint, float share, SampleRow row) {
-        Runs.of(mask, studio.frame(), studio.deadline(), (x, y, count) -> {
+    private Runs.Visitor painter(Canvas canvas, Mask mask, Paint paint, float share) {
+        SampleRow row = new SampleRow(mask.region().width());
+        return (x, y, count) -> {
             paint.read(x, y, count, row);
             lay(canvas, mask, x, y, count, share, row);
-        });
+        };
     }
 
     private void lay(Canvas canvas, Mask mask, int x, int y, int count, float share, SampleRow row) {

@@ -13,6 +13,11 @@ public sealed interface Finish permits Finish.Solid, Finish.Tiles, WallFinish, C
     /** 0 to 1. */
     double opacity();
 
+    /** Whether it, or a part of it, is sharpened as it lies in the view: where that begins depends on all of it. */
+    default boolean isSharpenedLate() {
+        return false;
+    }
+
     /** Where its pixels come from. */
     default List<Picture> pictures() {
         return List.of();
@@ -50,6 +55,11 @@ public sealed interface Finish permits Finish.Solid, Finish.Tiles, WallFinish, C
         @Override
         public List<Picture> pictures() {
             return List.of(picture);
+        }
+
+        @Override
+        public boolean isSharpenedLate() {
+            return detail.late().isPresent();
         }
 
         @Override

@@ -11,7 +11,9 @@ import dev.vitrine.render.texture.Blurred;
 import dev.vitrine.render.texture.MipMap;
 import java.util.Optional;
 
-/** What can be seen in the surfaces of a scene: in the picture as it is now, and in the photograph. */
+/**
+ * What can be seen in the surfaces of a scene: in the picture as it is now, and in the photograph. Not safe for many threads.
+ */
 final class Mirror {
     /** Roughness blurs by this more than strength takes away. */
     private static final double LEAST = 0.25;
@@ -35,6 +37,22 @@ final class Mirror {
         this.width = canvas.width();
         this.height = canvas.pixels().height();
         this.scale = studio.scale();
+    }
+
+    private Mirror(Mirror same) {
+        this.strength = same.strength;
+        this.distance = same.distance;
+        this.source = same.source;
+        this.now = same.now.again();
+        this.before = same.before.again();
+        this.width = same.width;
+        this.height = same.height;
+        this.scale = same.scale;
+    }
+
+    /** The same for one more thread. */
+    Mirror again() {
+        return new Mirror(this);
     }
 
     private static PixelBuffer opaque(PixelBuffer pixels) {

@@ -40,6 +40,10 @@ public record PaintObject(Subject subject, Finish finish, Lighting light) implem
         if (mask.region().isEmpty()) {
             return;
         }
+        Runs.of(mask, studio, studio.crew(finish), own -> painter(canvas, own, mask));
+    }
+
+    private Runs.Visitor painter(Canvas canvas, Studio studio, Mask mask) {
         Paint paint = studio.paint(subject, finish, light, mask);
         boolean difference = subject.object().differenceEdge();
         Composition composition = subject.object()
@@ -53,16 +57,14 @@ public record PaintObject(Subject subject, Finish finish, Lighting light) implem
             paint.read(x, y, count, row);
             composition.apply(x, y, count, row);
         };
-        Runs.Visitor visitor = filling.<Runs.Visitor>map(fill ->
-                        (x, y, count) -> Runs.split(mask, x, y, count, (sx, sy, n, whole) -> {
-                            if (whole) {
-                                fill.fill(sx, sy, n, canvas);
-                            } else {
-                                composite.run(sx, sy, n);
-                            }
-                        }))
+        return filling.<Runs.Visitor>map(fill -> (x, y, count) -> Runs.split(mask, x, y, count, (sx, sy, n, whole) -> {
+                    if (whole) {
+                        fill.fill(sx, sy, n, canvas);
+                    } else {
+                        composite.run(sx, sy, n);
+                    }
+                }))
                 .orElse(composite);
-        Runs.of(mask, studio.frame(), studio.deadline(), visitor);
     }
 
     /** How an object's colors get on the canvas. */

@@ -33,14 +33,18 @@ public record PaintOverlap(Subject subject, Finish finish, Lighting light, boole
         if (mask.region().isEmpty()) {
             return;
         }
+        Runs.of(mask, studio, studio.crew(finish), own -> painter(canvas, own, mask));
+    }
+
+    private Runs.Visitor painter(Canvas canvas, Studio studio, Mask mask) {
         Paint paint = studio.paint(subject, finish, light, mask);
         Optional<Residual> residual = residual(studio, mask);
         SampleRow row = new SampleRow(mask.region().width());
-        Runs.of(mask, studio.frame(), studio.deadline(), (x, y, count) -> {
+        return (x, y, count) -> {
             paint.read(x, y, count, row);
             residual.ifPresent(r -> r.add(x, y, count, row));
             lay(canvas, mask, x, y, count, row);
-        });
+        };
     }
 
     private void lay(Canvas canvas, Mask mask, int x, int y, int count, SampleRow row) {

@@ -65,10 +65,16 @@ public record Reflect(Shine.Reflection reflection, Picture photograph, Sheen bac
             Mask mask = studio.coverage(coat.subject());
             take(rest, region, mask);
             if (!mask.region().intersect(region).isEmpty()) {
-                new Surface(canvas, studio, mirror, coat, mask).draw(region);
+                Runs.of(
+                        mask,
+                        region,
+                        studio,
+                        studio.crew(),
+                        own -> new Surface(canvas, own, mirror.again(), coat, mask).painter());
             }
         }
-        new Bare(canvas, mirror, background).draw(new Mask(region, rest), studio);
+        Mask bare = new Mask(region, rest);
+        Runs.of(bare, studio, studio.crew(), own -> new Bare(canvas, mirror.again(), background).painter(bare));
     }
 
     private static void take(byte[] rest, Region region, Mask mask) {
@@ -90,9 +96,9 @@ public record Reflect(Shine.Reflection reflection, Picture photograph, Sheen bac
 
     /** What nobody dressed. */
     private record Bare(Canvas canvas, Mirror mirror, Sheen sheen) {
-        void draw(Mask mask, Studio studio) {
+        Runs.Visitor painter(Mask mask) {
             double[] change = new double[3];
-            Runs.of(mask, studio.frame(), studio.deadline(), (x, y, count) -> {
+            return (x, y, count) -> {
                 for (int i = 0; i < count; i++) {
                     double strength = mirror.strength(x + i, y);
                     if (strength > 0) {
@@ -101,7 +107,7 @@ public record Reflect(Shine.Reflection reflection, Picture photograph, Sheen bac
                         add(canvas, y * canvas.width() + x + i, change, mask.at(x + i, y) / 255.0);
                     }
                 }
-            });
+            };
         }
 
         /** k0 (Q - Q0), times a weight. */
@@ -116,7 +122,6 @@ public record Reflect(Shine.Reflection reflection, Picture photograph, Sheen bac
     /** One object. */
     private static final class Surface {
         private final Canvas canvas;
-        private final Studio studio;
         private final Mirror mirror;
         private final Mask mask;
         private final Optional<Patches> worn;
@@ -133,7 +138,6 @@ public record Reflect(Shine.Reflection reflection, Picture photograph, Sheen bac
             Subject subject = coat.subject();
             int width = mask.region().width();
             this.canvas = canvas;
-            this.studio = studio;
             this.mirror = mirror;
             this.mask = mask;
             this.bare = new Bare(canvas, mirror, subject.originalSheen());
@@ -146,8 +150,8 @@ public record Reflect(Shine.Reflection reflection, Picture photograph, Sheen bac
             this.decalGlossRow = new SampleRow(width);
         }
 
-        void draw(Region region) {
-            Runs.of(mask, region, studio.deadline(), (x, y, count) -> {
+        Runs.Visitor painter() {
+            return (x, y, count) -> {
                 worn.ifPresent(patches -> patches.read(x, y, count));
                 decalPaint.ifPresent(paint -> paint.read(x, y, count, decalRow));
                 decalGloss.ifPresent(paint -> paint.read(x, y, count, decalGlossRow));
@@ -157,7 +161,7 @@ public record Reflect(Shine.Reflection reflection, Picture photograph, Sheen bac
                         pixel(x + i, y, i, strength);
                     }
                 }
-            });
+            };
         }
 
         private void pixel(int x, int y, int i, double strength) {

@@ -1,6 +1,7 @@
 package dev.vitrine.render.step;
 
 import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.render.limit.Crew;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
@@ -13,10 +14,12 @@ import dev.vitrine.render.scene.SceneRasters;
 public final class Renderer {
     private final Pictures pictures;
     private final Styles styles;
+    private final Crew crew;
 
-    public Renderer(Pictures pictures, Styles styles) {
+    public Renderer(Pictures pictures, Styles styles, Crew crew) {
         this.pictures = pictures;
         this.styles = styles;
+        this.crew = crew;
     }
 
     /**
@@ -29,7 +32,7 @@ public final class Renderer {
         PixelBuffer picture = rasters.view();
         boolean untouched = plan.steps().isEmpty() && plan.alpha() instanceof AlphaRule.Opaque;
         if (!untouched) {
-            Studio studio = new Studio(scene, rasters, pictures, styles, deadline);
+            Studio studio = new Studio(scene, rasters, pictures, styles, deadline, crew);
             picture = picture.copy();
             if (plan.alpha() instanceof AlphaRule.Covered covered) {
                 uncover(picture, covered, studio);

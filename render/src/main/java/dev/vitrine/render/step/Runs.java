@@ -1,8 +1,10 @@
 package dev.vitrine.render.step;
 
 import dev.vitrine.core.limit.Deadline;
+import dev.vitrine.render.limit.Crew;
 import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.Region;
+import java.util.function.Function;
 
 /** Walks over the pieces of rows that a mask covers. */
 final class Runs {
@@ -14,6 +16,33 @@ final class Runs {
     @FunctionalInterface
     interface Visitor {
         void run(int x, int y, int count);
+    }
+
+    /**
+     * Visits every covered piece inside the studio's frame, by all of the crew that have time.
+     *
+     * @param worker makes the visitor of one worker in that one's studio; visitors of two must not share what they write to,
+     *     but for pixels in the rows that they visit
+     */
+    static void of(Mask mask, Studio studio, Crew crew, Function<Studio, Visitor> worker) {
+        of(mask, studio.frame(), studio, crew, worker);
+    }
+
+    /** The same inside a frame of the caller's own. */
+    static void of(Mask mask, Region frame, Studio studio, Crew crew, Function<Studio, Visitor> worker) {
+        Visitor own = worker.apply(studio);
+        Region seen = mask.region().intersect(frame);
+        int rows = crew.rows(seen.width(), seen.height());
+        int bands = (seen.height() + rows - 1) / rows;
+        crew.share(bands, band -> of(mask, band(seen, rows, band), studio.deadline(), own), number -> {
+            Visitor mate = worker.apply(studio.mate(number));
+            return band -> of(mask, band(seen, rows, band), studio.deadline(), mate);
+        });
+    }
+
+    private static Region band(Region all, int rows, int band) {
+        int y = all.y() + band * rows;
+        return new Region(all.x(), y, all.width(), Math.min(rows, all.bottom() - y));
     }
 
     /** Visits every covered piece inside the frame, from the top left on. */

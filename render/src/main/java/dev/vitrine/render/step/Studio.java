@@ -3,6 +3,7 @@ package dev.vitrine.render.step;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Color;
 import dev.vitrine.render.geometry.Surfaces;
+import dev.vitrine.render.limit.Crew;
 import dev.vitrine.render.pixel.FoldEdge;
 import dev.vitrine.render.pixel.LightMap;
 import dev.vitrine.render.pixel.Mask;
@@ -25,20 +26,29 @@ import dev.vitrine.render.shade.SolidTable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What the steps of one render work with: the scene's pixels at the plan's level, pictures, light and time. */
+/**
+ * What the steps of one render work with: the scene's pixels at the plan's level, pictures, light, time and who helps. For one
+ * thread; mates have studios of their own.
+ */
 public final class Studio {
     private final SceneRasters rasters;
     private final Pictures pictures;
     private final Styles styles;
     private final Deadline deadline;
+    private final Crew crew;
+    private final Scene scene;
+    private final Map<Integer, Studio> mates = new ConcurrentHashMap<>();
     private final Surfaces surfaces;
     private final Shader original;
     private final Optional<Layer> specular;
     private final Map<Bend, ShadingTable> shading = new HashMap<>();
     private final Region frame;
 
-    public Studio(Scene scene, SceneRasters rasters, Pictures pictures, Styles styles, Deadline deadline) {
+    public Studio(Scene scene, SceneRasters rasters, Pictures pictures, Styles styles, Deadline deadline, Crew crew) {
+        this.scene = scene;
+        this.crew = crew;
         this.rasters = rasters;
         this.pictures = pictures;
         this.styles = styles;
@@ -149,7 +159,21 @@ public final class Studio {
 
     /** The same partners at work on another scene. */
     Studio elsewhere(Scene scene, SceneRasters other) {
-        return new Studio(scene, other, pictures, styles, deadline);
+        return new Studio(scene, other, pictures, styles, deadline, crew);
+    }
+
+    /** The studio of a mate, who must be the only one with that number at the time. */
+    Studio mate(int number) {
+        return mates.computeIfAbsent(number, n -> new Studio(scene, rasters, pictures, styles, deadline, Crew.alone()));
+    }
+
+    Crew crew() {
+        return crew;
+    }
+
+    /** Who paints a finish: one that is sharpened as it lies in the view is made as a whole first, which nobody should do twice. */
+    Crew crew(Finish finish) {
+        return finish.isSharpenedLate() ? Crew.alone() : crew;
     }
 
     Deadline deadline() {

@@ -50,6 +50,12 @@ public record WallFinish(List<Fill> fills, List<Border> borders) implements Fini
     }
 
     @Override
+    public boolean isSharpenedLate() {
+        return fills.stream().anyMatch(fill -> fill.finish().isSharpenedLate())
+                || borders.stream().anyMatch(border -> border.tiles().isSharpenedLate());
+    }
+
+    @Override
     public double opacity() {
         return 1;
     }

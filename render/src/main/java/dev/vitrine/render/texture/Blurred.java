@@ -4,6 +4,7 @@ package dev.vitrine.render.texture;
  * A picture looked up as if a Gaussian had blurred it: cubic B-splines through the texels of two of its sizes, mixed so that
  * the variance is right. A B-spline over texels of 2^k pixels has the standard deviation 2^k / √3; below 1 / √3 straight
  * interpolation takes its place by and by. Past the edge the last pixels go on. Components 0 to 255, not rounded.
+ * Not safe for many threads.
  */
 public final class Blurred {
     private static final double FINEST = 1 / Math.sqrt(3);
@@ -17,6 +18,11 @@ public final class Blurred {
     /** @param picture opaque, single */
     public Blurred(MipMap picture) {
         this.picture = picture;
+    }
+
+    /** The same for one more thread. */
+    public Blurred again() {
+        return new Blurred(picture);
     }
 
     /**

@@ -21,6 +21,7 @@ import dev.vitrine.core.value.RealPair;
 import dev.vitrine.core.value.RequestType;
 import dev.vitrine.render.Ask;
 import dev.vitrine.render.MemoryScene;
+import dev.vitrine.render.limit.Crew;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.scene.Geometry;
 import dev.vitrine.render.scene.Overlap.Blend;
@@ -191,7 +192,8 @@ class CompositingTest {
                 (picture, edge, until) -> {
                     throw new AssertionError("no picture is needed");
                 },
-                new Ask.NoCoverings());
+                new Ask.NoCoverings(),
+                Crew.alone());
         FailureException e = assertThrows(
                 FailureException.class, () -> renderer.render(plan, scene.scene(), scene.rasters(0), deadline));
         assertEquals(FailureKind.TIMED_OUT, e.failure().kind());

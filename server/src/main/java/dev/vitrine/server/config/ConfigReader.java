@@ -35,7 +35,7 @@ public final class ConfigReader {
      * A reader for one reading.
      *
      * @param environment variables by name, such as {@link System#getenv()}
-     * @param processors how many workers there are unless it is set
+     * @param processors how many the machine has: so many workers there are unless it is set
      */
     public ConfigReader(Map<String, String> environment, int processors) {
         this.environment = Map.copyOf(environment);
@@ -57,11 +57,13 @@ public final class ConfigReader {
     public VitrineConfig withoutFile() throws ConfigException {
         RenderLimits limits = RenderLimits.standard();
         long sceneCache = number(Setting.SCENE_CACHE, 0, 1 << 20) * MEGABYTE;
+        int perRequest = (int) number(Setting.PROCESSORS_PER_REQUEST, 0, 1024);
         int workers = (int) number(Setting.WORKERS, 0, 1024);
         VitrineConfig config = new VitrineConfig(
                 text(Setting.HOST),
                 (int) number(Setting.PORT, 0, 65535),
                 workers == 0 ? processors : workers,
+                new Processors(processors, perRequest == 0 ? processors : perRequest),
                 (int) number(Setting.QUEUE, 0, 100_000),
                 Duration.ofMillis(number(Setting.REQUEST_TIMEOUT, 1, 3_600_000)),
                 new ErrorLimits(

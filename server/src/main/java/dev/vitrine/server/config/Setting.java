@@ -14,6 +14,7 @@ enum Setting {
     HOST("vitrine.host", "localhost"),
     PORT("vitrine.port", "8080"),
     WORKERS("vitrine.workers", "0"),
+    PROCESSORS_PER_REQUEST("vitrine.processorsPerRequest", "0"),
     QUEUE("vitrine.queue", "64"),
     REQUEST_TIMEOUT("vitrine.requestTimeoutMillis", "20000"),
     ERROR_IMAGE_TIMEOUT("vitrine.errorImageTimeoutMillis", "2000"),

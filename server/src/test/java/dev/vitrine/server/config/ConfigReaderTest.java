@@ -39,6 +39,7 @@ class ConfigReaderTest {
         assertEquals("localhost", config.host());
         assertEquals(8080, config.port());
         assertEquals(3, config.workers());
+        assertEquals(new Processors(3, 3), config.processors());
         assertEquals(folder.resolve("catalog"), config.catalogRoot());
         assertEquals(List.of(folder.resolve("resources")), config.resourceRoots());
         assertEquals(Duration.ofSeconds(20), config.requestTimeout());
@@ -47,10 +48,11 @@ class ConfigReaderTest {
     @Test
     void read_environment_winsOverTheFile() throws Exception {
         VitrineConfig config = read(
-                "vitrine.port=1\nir.catalogRootPath=here\nvitrine.workers=9",
+                "vitrine.port=1\nir.catalogRootPath=here\nvitrine.workers=9\nvitrine.processorsPerRequest=1",
                 Map.of("VITRINE_PORT", "2", "VITRINE_IR_CATALOGROOTPATH", "/there", "VITRINE_UNHEARD_OF", "x"));
         assertEquals(2, config.port());
         assertEquals(9, config.workers());
+        assertEquals(new Processors(3, 1), config.processors());
         assertEquals(Path.of("/there").toAbsolutePath(), config.catalogRoot());
     }
 

@@ -1,0 +1,46 @@
+package dev.vitrine.server;
+
+import dev.vitrine.render.limit.Crew;
+import dev.vitrine.server.config.Processors;
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The threads that help with requests on processors that no request needs. They come when they are called, and go again soon. */
+final class SpareThreads {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Processors processors;
+    private final ThreadPoolExecutor threads;
+
+    SpareThreads(Processors processors) {
+        this.processors = processors;
+        AtomicInteger number = new AtomicInteger();
+        this.threads = new ThreadPoolExecutor(
+                processors.all(),
+                processors.all(),
+                PATIENCE.toMillis(),
+                TimeUnit.MILLISECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> {
+                    Thread thread = new Thread(task, "vitrine-mate-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** All that work on requests. */
+    Crew crew() {
+        return processors.perRequest() == 1
+                ? Crew.alone()
+                : new Crew(processors.all(), processors.perRequest(), threads);
+    }
+
+    /** They finish what they are at; whoever calls them from now on is left alone. */
+    void stop() {
+        threads.shutdown();
+    }
+}
