@@ -35,12 +35,18 @@ record LayerStack(
 
     /** All layers, blended; transparent where none is. */
     PixelBuffer frame(View shown) {
-        PixelBuffer frame = budget.blank(shown.reply());
+        Size reply = shown.reply();
+        budget.take(reply.width(), reply.height());
+        Optional<PixelBuffer> frame = Optional.empty();
         for (ResolvedLayer layer : layers) {
             deadline.check();
-            lay(layer, shown, frame);
+            frame = Optional.of(laid(layer, shown, frame));
         }
-        return frame;
+        return frame.orElseGet(() -> blank(shown));
+    }
+
+    private static PixelBuffer blank(View shown) {
+        return PixelBuffer.blank(shown.reply().width(), shown.reply().height());
     }
 
     /** How bright all of them are together, whatever part is in view. */
@@ -62,15 +68,25 @@ record LayerStack(
         return new LayerDrawing(layer, art, x, y, shown, budget, deadline);
     }
 
-    private void lay(ResolvedLayer layer, View shown, PixelBuffer frame) {
+    /**
+     * A frame with one more layer on it.
+     *
+     * @param below drawn on; absent while nothing is laid, so that an opaque picture of the whole view can be the frame itself
+     */
+    private PixelBuffer laid(ResolvedLayer layer, View shown, Optional<PixelBuffer> below) {
         LayerDrawing drawing = drawing(layer, shown);
         EffectPainter painter = new EffectPainter(shown, canvas, budget, deadline);
         Region visible = visible(shown);
         Region known = visible.grown(painter.reach(layer.effects())).intersect(drawing.region());
         if (known.isEmpty()) {
-            return;
+            return below.orElseGet(() -> blank(shown));
         }
         PixelBuffer pixels = drawing.draw(known);
+        boolean isPlain = layer.effects().isEmpty() && layer.paint().blend() == BlendMode.NORM;
+        if (below.isEmpty() && isPlain && known.equals(shown.region()) && pixels.isOpaque(pixels.region())) {
+            return pixels;
+        }
+        PixelBuffer frame = below.orElseGet(() -> blank(shown));
         boolean isShape = layer.effects().isEmpty() || layer.paint().opacity().share() == 1;
         PixelBuffer shape = isShape ? pixels : drawing(layer.opaque(), shown).draw(known);
         EffectPainter.Parent parent = new EffectPainter.Parent(shape, known, drawing.region());
@@ -81,6 +97,7 @@ record LayerStack(
                 frame,
                 () -> Blending.lay(
                         pixels, known.x(), known.y(), visible, layer.paint().blend(), shown, frame));
+        return frame;
     }
 
     /**

@@ -85,10 +85,15 @@ record View(Size reply, double across, double down, int left, int top) {
         return Math.sqrt(across * down);
     }
 
+    /** All of the reply. */
+    Region region() {
+        return new Region(0, 0, reply.width(), reply.height());
+    }
+
     /** The part of the reply that the canvas covers. */
     Region canvas(Size canvas) {
         Region all = new Region(left, top, pixels(canvas.width() * across), pixels(canvas.height() * down));
-        return all.intersect(new Region(0, 0, reply.width(), reply.height()));
+        return all.intersect(region());
     }
 
     /** A length in whole pixels: at least 1, and no more than can be counted. */
