@@ -54,31 +54,29 @@ final class JpegBits {
             return before;
         }
         int mean = before + mean(means);
-        int[] quick = others.quick();
+        long[] pairs = others.pairs();
         int[] places = out.places();
         int[][] rows = out.coefficients();
-        int base = 8 * block;
-        rows[0][base] = mean * (places[0] & 255);
+        rows[0][block] = mean * (places[0] & 255);
         long word = held;
         int bits = left;
         int next = at;
-        for (int k = 1; k < 64; k++) {
-            if (bits < 32) {
-                word |= (long) LONGS.get(data, next) >>> bits;
-                next += (63 - bits) >> 3;
-                bits |= 56;
+        for (int k = 1; k < 64; ) {
+            word |= (long) LONGS.get(data, next) >>> bits;
+            next += (63 - bits) >> 3;
+            bits |= 56;
+            long entry = pairs[(int) (word >>> (64 - JpegCodes.AHEAD))];
+            if (entry == 0 || k + ((int) entry >> 6 & 63) == 63) { // behind the last one comes the next block
+                entry = JpegCodes.one(single(others, word));
             }
-            int entry = quick[(int) (word >>> (64 - JpegCodes.AHEAD))];
-            int taken = entry & 63;
-            if (taken == 0) {
-                entry = slow(others, word, entry);
-                taken = entry & 63;
-            }
-            word <<= taken;
-            bits -= taken;
-            k += entry >> 6 & 63;
-            int place = places[k];
-            rows[place >> 12][base + (place >> 8 & 15)] = (entry >> 12) * (place & 255);
+            int low = (int) entry;
+            word <<= low & 63;
+            bits -= low & 63;
+            int place = places[k + (low >> 6 & 127)];
+            rows[place >> 24][block + (place >> 8 & 0xffff)] = (int) (entry >> 48) * (place & 255);
+            place = places[k + (low >> 13 & 127)]; // no second one is a 0 where nothing is yet
+            rows[place >> 24][block + (place >> 8 & 0xffff)] = (short) (entry >> 32) * (place & 255);
+            k += low >> 20;
         }
         held = word;
         left = bits;
@@ -92,13 +90,15 @@ final class JpegBits {
             at += (63 - left) >> 3;
             left |= 56;
         }
-        int entry = means.quick()[(int) (held >>> (64 - JpegCodes.AHEAD))];
-        if ((entry & 63) == 0) {
-            entry = slow(means, held, entry);
-        }
+        int entry = single(means, held);
         held <<= entry & 63;
         left -= entry & 63;
         return entry >> 12;
+    }
+
+    private int single(JpegCodes codes, long word) {
+        int entry = codes.quick()[(int) (word >>> (64 - JpegCodes.AHEAD))];
+        return (entry & 63) == 0 ? slow(codes, word, entry) : entry;
     }
 
     /** An entry as {@link JpegCodes#quick} has them, for what does not fit there. */

@@ -1,7 +1,6 @@
 package dev.vitrine.render.codec;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ import java.util.Optional;
  * resolution. That is what nearly all photographs are; of all others nothing is said here.
  *
  * @param restart minimum coded units between restarts, 0 for none
- * @param data of the scan without stuffed bytes and restart markers, {@link JpegBits#MARGIN} bytes longer
+ * @param data of the scan without stuffed bytes and restart markers; at least {@link JpegBits#MARGIN} bytes longer
  * @param intervals where each interval begins in it, and where the last one ends
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
@@ -25,6 +24,11 @@ record JpegFrame(int width, int height, List<Component> components, int restart,
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Component(int id, int across, int down, int[] quantization, JpegCodes means, JpegCodes others) {}
+
+    /** Bytes of the scan. */
+    int length() {
+        return intervals.get(intervals.size() - 1);
+    }
 
     /** The largest number of samples per unit, along rows. */
     int across() {
@@ -197,9 +201,7 @@ record JpegFrame(int width, int height, List<Component> components, int restart,
             int start = from;
             int p = from;
             while (true) {
-                while (p < file.length && file[p] != -1) {
-                    p++;
-                }
+                p = JpegSegments.next255(file, p);
                 if (p + 1 >= file.length) {
                     return Optional.empty();
                 }
@@ -221,8 +223,7 @@ record JpegFrame(int width, int height, List<Component> components, int restart,
                 start = p;
             }
             intervals.add(length);
-            byte[] data = Arrays.copyOf(out, length + JpegBits.MARGIN);
-            return Optional.of(new JpegFrame(width, height, List.copyOf(found), restart, data, List.copyOf(intervals)));
+            return Optional.of(new JpegFrame(width, height, List.copyOf(found), restart, out, List.copyOf(intervals)));
         }
 
         private int one(int p) {

@@ -17,7 +17,8 @@ import java.util.Arrays;
 
 /**
  * One row of 8 × 8 blocks on its way from coefficients to samples, whole or smaller: each sample is then the mean of those that it
- * stands for, which costs less than all of them. All blocks lie side by side, so that every step is a plain loop over a whole row.
+ * stands for, which costs less than all of them. All blocks lie side by side, so that every step is a plain loop over a whole row, and
+ * what lies at one place of every block lies together, so that columns turn into rows by copying pieces.
  *
  * <p>Along one dimension sample {@code n} of 8 is {@code X0 + √2 Σ Xk cos((2n+1)kπ/16)}, up to a factor of √8. The mean of two neighbors is
  * the same sum with {@code cos(kπ/16) cos((2j+1)kπ/8)}, that of four with {@code cos(kπ/16) cos(kπ/8) cos((2j+1)kπ/4)}, and that of
@@ -52,9 +53,10 @@ final class JpegInverse {
 
     private static final int NOWHERE = 8;
 
+    private final int units;
+    private final int blocks;
     private final int across;
-    private final int down;
-    private final int[] places = new int[128];
+    private final int[] places = new int[256];
     private final int[][] coefficients;
     private final int[][] half;
     private final int[][] turned;
@@ -65,18 +67,23 @@ final class JpegInverse {
     /**
      * Room for a row of blocks.
      *
-     * @param blocks how many lie side by side
+     * @param units how many units (MCUs) lie side by side
+     * @param each how many blocks each of them has
      * @param across samples of a block's row: 8, 4, 2 or 1
      * @param down likewise of a column
      * @param quantization 64 factors, in the order of the file
      */
-    JpegInverse(int blocks, int across, int down, int[] quantization) {
+    JpegInverse(int units, int each, int across, int down, int[] quantization) {
+        this.units = units;
+        this.blocks = units * each;
         this.across = across;
-        this.down = down;
-        for (int k = 0; k < 128; k++) {
-            int n = k < 64 ? JpegTokens.ZIGZAG[k] : 0;
-            boolean counts = k < 64 && counts(n % 8, across) && counts(n / 8, down);
-            places[k] = (counts ? n % 8 : NOWHERE) << 12 | (n / 8) << 8 | (counts ? quantization[k] : 0);
+        Arrays.fill(places, NOWHERE << 24);
+        for (int k = 0; k < 64; k++) {
+            int n = JpegTokens.ZIGZAG[k];
+            boolean counts = counts(n % 8, across) && counts(n / 8, down);
+            if (counts) {
+                places[k] = (n % 8) << 24 | (n / 8 * blocks) << 8 | quantization[k];
+            }
         }
         this.coefficients = new int[9][8 * blocks];
         this.half = new int[across][8 * blocks];
@@ -97,22 +104,25 @@ final class JpegInverse {
     }
 
     /**
-     * By u (across) the rows of coefficients: that of block {@code b} and {@code v} (down) at {@code 8 b + v}. The last row is for those
-     * that do not count.
+     * By u (across) the rows of coefficients: that of block {@code b} and {@code v} (down) at {@code v · blocks + b}, where the first blocks of
+     * all units come before their second ones. The last row is for those that do not count.
      */
     int[][] coefficients() {
         return coefficients;
     }
 
     /**
-     * Where a coefficient goes, by its number in the file: the row in {@link #coefficients} from bit 12 on, the place there from where its
-     * block begins from bit 8 on, and what to multiply it by in bits 0 to 7. Numbers from 64 on lie nowhere.
+     * Where a coefficient goes, by its number in the file: the row in {@link #coefficients} from bit 24 on, the place of block 0 there from
+     * bit 8 on, and what to multiply it by in bits 0 to 7. Numbers from 64 on lie nowhere.
      */
     int[] places() {
         return places;
     }
 
-    /** Makes the coefficients samples, 0 to 255, and then zeros. Rows of samples are used again for the next row of blocks. */
+    /**
+     * Makes the coefficients samples, 0 to 255, and then zeros. In their rows samples of the same column of all units lie together. Rows are
+     * used again for the next row of blocks.
+     */
     int[][] transform() {
         pass(coefficients, half, across, work, BITS - KEPT, 0);
         for (int u = 0; u < 8; u++) {
@@ -120,40 +130,23 @@ final class JpegInverse {
                 Arrays.fill(coefficients[u], 0);
             }
         }
-        transpose();
+        turn();
         int drop = BITS + KEPT + 3;
-        pass(turned, samples, down, turnedWork, drop, 128 << drop);
+        pass(turned, samples, samples.length, turnedWork, drop, 128 << drop);
         for (int[] row : samples) {
             limit(row);
         }
         return samples;
     }
 
-    private void transpose() {
+    /** Columns become rows. */
+    private void turn() {
         for (int x = 0; x < across; x++) {
-            spread(half[x], turned, x, across);
-        }
-    }
-
-    /** Puts the eight numbers of every block into eight rows, at place {@code x} of the block there. */
-    private static void spread(int[] in, int[][] out, int x, int across) {
-        int[] a = out[0];
-        int[] b = out[1];
-        int[] c = out[2];
-        int[] d = out[3];
-        int[] e = out[4];
-        int[] f = out[5];
-        int[] g = out[6];
-        int[] h = out[7];
-        for (int i = 0, to = x; i < in.length; i += 8, to += across) {
-            a[to] = in[i];
-            b[to] = in[i + 1];
-            c[to] = in[i + 2];
-            d[to] = in[i + 3];
-            e[to] = in[i + 4];
-            f[to] = in[i + 5];
-            g[to] = in[i + 6];
-            h[to] = in[i + 7];
+            for (int v = 0; v < 8; v++) {
+                for (int first = 0, h = 0; first < blocks; first += units, h++) {
+                    System.arraycopy(half[x], v * blocks + first, turned[v], (h * across + x) * units, units);
+                }
+            }
         }
     }
 

@@ -2,7 +2,10 @@ package dev.vitrine.render.codec;
 
 import dev.vitrine.render.pixel.PixelBuffer;
 
-/** Makes pixels of the samples of a JPEG file, one row of its units after the other (JFIF 1.02). */
+/**
+ * Makes pixels of the samples of a JPEG file, one row of its units after the other (JFIF 1.02). Samples come with those of the same column of
+ * all units together; they are put in order as late as can be.
+ */
 final class JpegPixels {
     private static final int HALF = 1 << 15;
     private static final int OPAQUE = 0xff000000;
@@ -13,42 +16,48 @@ final class JpegPixels {
     private final boolean isGray;
     private final boolean widens;
     private final boolean heightens;
+    private final int units;
     private final int[] line;
+    private final int[] luma;
+    private final int[] ordered;
     private final int[] chroma;
     private final int[] mixed;
     private final int[] left;
     private final int[] right;
-    private int[] lastLuma;
-    private int[] lastChroma;
+    private final int[] lastLuma;
+    private final int[] lastChroma;
     private int[][] packed = new int[0][];
     private int y;
     private boolean isStarted;
 
-    JpegPixels(JpegFrame frame, int factor, PixelBuffer out) {
+    /** @param units how many lie side by side */
+    JpegPixels(JpegFrame frame, int factor, int units, PixelBuffer out) {
         this.out = out;
+        this.units = units;
         this.isGray = frame.components().size() == 1;
         this.widens = factor == 1 && frame.across() == 2;
         this.heightens = factor == 1 && frame.down() == 2;
         int width = out.width();
         int small = (width + 1) / 2;
-        this.line = new int[width];
+        int lanes = units * 8 * frame.across() / factor;
+        this.line = new int[widens ? width : lanes];
+        this.luma = new int[widens ? width : 0];
+        this.ordered = new int[small];
         this.chroma = new int[width + 1];
-        this.mixed = new int[small];
+        this.mixed = new int[widens ? lanes / 2 : lanes];
         this.left = new int[small];
         this.right = new int[small];
-        this.lastLuma = new int[width];
-        this.lastChroma = new int[widens ? small : width];
+        this.lastLuma = new int[lanes];
+        this.lastChroma = new int[mixed.length];
     }
 
     /** Takes the samples of a row of units, by component and row; they may be used again afterwards. */
     void add(int[][][] samples) {
         int[][] luma = samples[0];
         if (isGray) {
-            for (int[] row : luma) {
-                if (y < out.height()) {
-                    gray(row, line);
-                    write();
-                }
+            for (int v = 0; v < luma.length && y < out.height(); v++) {
+                gray(luma[v], line);
+                write();
             }
             return;
         }
@@ -106,13 +115,14 @@ final class JpegPixels {
     }
 
     /** One row of pixels. {@code colors}: packed chroma of the row, or of half as many samples. */
-    private void row(int[] luma, int[] colors) {
+    private void row(int[] samples, int[] colors) {
         if (widens) {
-            int bits = heightens ? 4 : 2;
-            widen(colors, bits, heightens ? 8 : 1, heightens ? 7 : 2);
+            order(colors, ordered, 0, ordered.length);
+            widen(ordered, heightens ? 4 : 2, heightens ? 8 : 1, heightens ? 7 : 2);
+            order(samples, luma, 0, luma.length);
             color(luma, chroma);
         } else {
-            color(luma, colors);
+            color(samples, colors);
         }
         write();
     }
@@ -138,8 +148,26 @@ final class JpegPixels {
     }
 
     private void write() {
-        System.arraycopy(line, 0, out.argb(), y * line.length, line.length);
+        if (widens) {
+            System.arraycopy(line, 0, out.argb(), y * out.width(), out.width());
+        } else {
+            order(line, out.argb(), y * out.width(), out.width());
+        }
         y++;
+    }
+
+    /** Puts samples in order, as many of them as are wanted. */
+    private void order(int[] in, int[] out, int to, int count) {
+        int side = in.length / units;
+        for (int j = 0; j < side; j++) {
+            column(in, j * units, out, to + j, side, (count - j + side - 1) / side);
+        }
+    }
+
+    private static void column(int[] in, int from, int[] out, int to, int step, int count) {
+        for (int n = 0; n < count; n++) {
+            out[to + n * step] = in[from + n];
+        }
     }
 
     // plain loops over whole arrays with the same index everywhere: the compiler makes vectors of them

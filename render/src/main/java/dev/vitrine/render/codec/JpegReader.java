@@ -35,7 +35,8 @@ final class JpegReader {
             inverse[c] = new JpegInverse[component.down()];
             for (int v = 0; v < component.down(); v++) {
                 inverse[c][v] = new JpegInverse(
-                        units * component.across(),
+                        units,
+                        component.across(),
                         samples(frame.across(), component.across()),
                         samples(frame.down(), component.down()),
                         component.quantization());
@@ -55,7 +56,7 @@ final class JpegReader {
      */
     static Optional<PixelBuffer> read(JpegFrame frame, int factor) {
         long blocks = (long) frame.width() * frame.height() / 64;
-        if (frame.data().length - JpegBits.MARGIN < blocks / 4) {
+        if (frame.length() < blocks / 4) {
             return Optional.empty(); // no block has less than two bits
         }
         return new JpegReader(frame, factor).picture();
@@ -63,7 +64,7 @@ final class JpegReader {
 
     private Optional<PixelBuffer> picture() {
         PixelBuffer out = PixelBuffer.blank(frame.width() / factor, frame.height() / factor);
-        JpegPixels pixels = new JpegPixels(frame, factor, out);
+        JpegPixels pixels = new JpegPixels(frame, factor, units, out);
         for (int row = 0; row < unitRows; row++) {
             for (int n = 0; n < units; n++) {
                 unit(n);
@@ -102,7 +103,7 @@ final class JpegReader {
             int blocks = component.across();
             for (JpegInverse each : inverse[c]) {
                 for (int h = 0; h < blocks; h++) {
-                    before[c] = bits.block(component.means(), component.others(), each, blocks * n + h, before[c]);
+                    before[c] = bits.block(component.means(), component.others(), each, h * units + n, before[c]);
                 }
             }
         }

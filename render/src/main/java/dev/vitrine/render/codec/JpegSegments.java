@@ -3,6 +3,9 @@ package dev.vitrine.render.codec;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.value.Size;
 import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
@@ -12,6 +15,9 @@ import java.util.Optional;
 final class JpegSegments {
     /** An honest progressive file has about ten scans; each one costs a pass over the whole picture. */
     private static final int MAX_SCANS = 100;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final long LOWEST = 0x0101010101010101L;
 
     private static final int SOI = 0xd8;
     private static final int EOI = 0xd9;
@@ -29,21 +35,21 @@ final class JpegSegments {
     private int components;
     private int adobeTransform = -1;
 
-    private JpegSegments(SourceBytes source) {
+    private JpegSegments(SourceBytes source, int room) {
         this.source = source;
         this.data = source.data();
-        this.lean = new ByteArrayOutputStream();
+        this.lean = new ByteArrayOutputStream(room);
     }
 
     static JpegSegments of(SourceBytes source) {
-        JpegSegments segments = new JpegSegments(source);
+        JpegSegments segments = new JpegSegments(source, source.data().length);
         segments.walk();
         return segments;
     }
 
     /** Width and height as the first frame says them, if it does; what follows is not looked at. */
     static Optional<Size> size(SourceBytes source) {
-        JpegSegments segments = new JpegSegments(source);
+        JpegSegments segments = new JpegSegments(source, 0);
         for (int marker = segments.nextMarker(); marker != EOI && marker != SOS; marker = segments.nextMarker()) {
             if (isAlone(marker)) {
                 continue;
@@ -111,16 +117,31 @@ final class JpegSegments {
     /** Copies entropy-coded data up to the next real marker. */
     private void copyScan() {
         int start = position;
-        while (position + 1 < data.length && !(data[position] == (byte) 0xff && endsScan(data[position + 1] & 0xff))) {
-            position++;
+        int found = next255(data, start);
+        while (found + 1 < data.length && !endsScan(data[found + 1] & 0xff)) {
+            found = next255(data, found + 1);
         }
+        position = found + 1 < data.length ? found : Math.max(start, data.length - 1);
         lean.write(data, start, position - start);
     }
 
-    private int nextMarker() {
-        while (position < data.length && data[position] != (byte) 0xff) {
-            position++;
+    /** Where the next byte of 255 is, or the end. Eight at a time. */
+    static int next255(byte[] data, int from) {
+        int at = from;
+        for (; at + 8 <= data.length; at += 8) {
+            long inverse = ~(long) LONGS.get(data, at);
+            if (((inverse - LOWEST) & ~inverse & (LOWEST << 7)) != 0) {
+                break;
+            }
         }
+        while (at < data.length && data[at] != -1) {
+            at++;
+        }
+        return at;
+    }
+
+    private int nextMarker() {
+        position = next255(data, position);
         while (position < data.length && data[position] == (byte) 0xff) {
             position++;
         }
