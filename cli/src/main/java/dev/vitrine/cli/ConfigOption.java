@@ -5,7 +5,9 @@ import dev.vitrine.server.config.ConfigReader;
 import dev.vitrine.server.config.VitrineConfig;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code --config}, which most commands have. */
 final class ConfigOption {
@@ -15,10 +17,17 @@ final class ConfigOption {
             description = "the settings file; without it, defaults and VITRINE_… variables")
     private Path file;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** The settings; what was passed over in them is told on the error stream. */
     VitrineConfig read() throws ConfigException {
         ConfigReader reader =
                 new ConfigReader(System.getenv(), Runtime.getRuntime().availableProcessors());
-        return file == null ? reader.withoutFile() : reader.read(file);
+        VitrineConfig config = file == null ? reader.withoutFile() : reader.read(file);
+        reader.warnings().forEach(warning -> command.commandLine().getErr().println("warning: " + warning));
+        command.commandLine().getErr().flush();
+        return config;
     }
 
     Optional<Path> file() {

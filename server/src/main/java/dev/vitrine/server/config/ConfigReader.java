@@ -28,6 +28,7 @@ public final class ConfigReader {
     private final Map<String, String> environment;
     private final int processors;
     private final List<String> problems = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private SettingsFile file = new SettingsFile(Map.of());
     private Path folder = Path.of("");
 
@@ -46,11 +47,26 @@ public final class ConfigReader {
     public VitrineConfig read(Path path) throws ConfigException {
         folder = path.toAbsolutePath().getParent();
         try {
-            file = SettingsFile.read(path.toString(), Files.readString(path, StandardCharsets.UTF_8), problems);
+            file = SettingsFile.read(
+                    path.toString(), Files.readString(path, StandardCharsets.UTF_8), problems, warnings);
         } catch (IOException e) {
-            problems.add(path + ": cannot be read (" + e.getClass().getSimpleName() + ")");
+            problems.add(path + ": cannot be read: " + why(path, e));
         }
         return withoutFile();
+    }
+
+    private static String why(Path path, IOException e) {
+        if (Files.isDirectory(path)) {
+            return "it is a folder; name the file in it";
+        }
+        return Files.exists(path)
+                ? "is it UTF-8, and may it be read? (" + e.getClass().getSimpleName() + ")"
+                : "there is no such file";
+    }
+
+    /** What was passed over in the reading, one sentence each, with its place. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     /** The configuration of the environment and the defaults alone. A reader reads once. */

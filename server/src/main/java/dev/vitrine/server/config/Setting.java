@@ -32,6 +32,9 @@ enum Setting {
     MAX_SOURCE_PIXELS("vitrine.maxSourcePixels", "64000000"),
     MAX_REPLY_PIXELS("vitrine.maxReplyPixels", "25000000");
 
+    /** What names of ours begin with. */
+    static final String PREFIX = "vitrine.";
+
     private final String key;
     private final String fallback;
 

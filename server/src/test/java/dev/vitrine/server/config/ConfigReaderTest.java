@@ -81,10 +81,42 @@ class ConfigReaderTest {
     }
 
     @Test
+    void read_settingsOfOtherServers_arePassedOverWithAWarning() throws Exception {
+        Path file = folder.resolve("PlatformServer.conf");
+        Files.writeString(file, """
+                ! a file of the protocol's own server, as it is
+                ir.catalogRootPath=materials
+                is.catalogRotPath=images
+                PS::log.level = 3
+                cache.rootPaths=/a,\\
+                    /b,\\
+                    /c
+                ir.resourceRootPaths=pictures
+                """);
+        ConfigReader reader = new ConfigReader(Map.of(), 1);
+        VitrineConfig config = reader.read(file);
+        assertEquals(folder.resolve("materials"), config.catalogRoot());
+        assertEquals(List.of(folder.resolve("pictures")), config.resourceRoots());
+        assertEquals(
+                List.of(
+                        file + ":3: unknown setting 'is.catalogRotPath' is passed over; did you mean"
+                                + " 'is.catalogRootPath'?",
+                        file + ":4: unknown setting 'PS::log.level' is passed over; docs/server.md lists all of them",
+                        file
+                                + ":5: unknown setting 'cache.rootPaths' is passed over; docs/server.md lists all of them"),
+                reader.warnings());
+    }
+
+    @Test
     void read_missingFile_saysSo() {
-        ConfigException wrong = assertThrows(
-                ConfigException.class, () -> new ConfigReader(Map.of(), 1).read(folder.resolve("none.properties")));
-        assertTrue(wrong.getMessage().contains("none.properties: cannot be read"), wrong.getMessage());
+        assertEquals("none.properties: cannot be read: there is no such file", wrong("none.properties"));
+        assertEquals(": cannot be read: it is a folder; name the file in it", wrong(""));
+    }
+
+    private String wrong(String name) {
+        ConfigException wrong =
+                assertThrows(ConfigException.class, () -> new ConfigReader(Map.of(), 1).read(folder.resolve(name)));
+        return wrong.getMessage().replace(folder + "/", "").replace(folder.toString(), "");
     }
 
     @Test
