@@ -6,6 +6,9 @@ import dev.vitrine.server.config.ConfigException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 
 /** What a command leaves behind for scripts. */
 final class ExitCodes {
@@ -39,11 +42,29 @@ final class ExitCodes {
             return USAGE;
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
-            err.println(e.getClass().getSimpleName() + ": " + e.getMessage());
+            err.println(why(e));
         } else {
             e.printStackTrace(err);
         }
         err.flush();
         return PROBLEMS;
+    }
+
+    /** A sentence about a file that could not be read or written. */
+    static String why(Exception e) {
+        if (e instanceof UncheckedIOException wrapped) {
+            return why(wrapped.getCause());
+        }
+        String said = String.valueOf(e.getMessage());
+        if (e instanceof NoSuchFileException) {
+            return said + ": there is no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return said + ": access is denied";
+        }
+        if (e instanceof FileAlreadyExistsException && !said.contains(" ")) {
+            return said + ": is there already, and is no folder";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : said;
     }
 }

@@ -42,6 +42,10 @@ final class PackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
+        OutputFile.ready(output);
+        if (sheet != null) {
+            OutputFile.ready(sheet);
+        }
         Packer packer = new Packer(RenderLimits.standard(), new LightInversion());
         Consumer<String> progress = Progress.to(err);
         PackReport report = packer.pack(specification, output.toAbsolutePath(), progress);

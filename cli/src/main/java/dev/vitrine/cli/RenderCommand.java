@@ -40,6 +40,10 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         VitrineConfig settings = config.read();
+        boolean toFile = !output.equals("-");
+        if (toFile) {
+            OutputFile.ready(Path.of(output));
+        }
         Reply reply = new Application(settings)
                 .pipeline()
                 .answer(
@@ -51,12 +55,12 @@ final class RenderCommand implements Callable<Integer> {
             return ExitCodes.report(reply.error().get().failure(), err);
         }
         reply.warnings().forEach(warning -> err.println("warning: " + warning.message()));
-        if (output.equals("-")) {
-            System.out.write(reply.body());
-            System.out.flush();
-        } else {
+        if (toFile) {
             Files.write(Path.of(output), reply.body());
             err.println(output + ": " + reply.body().length + " bytes of " + reply.mediaType());
+        } else {
+            System.out.write(reply.body());
+            System.out.flush();
         }
         err.flush();
         return ExitCodes.DONE;

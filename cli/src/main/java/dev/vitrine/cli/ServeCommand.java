@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code vitrine serve}: answers over HTTP until it is told to stop. */
@@ -33,6 +34,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (port != null && (port < 0 || port > 65535)) {
+            throw new ParameterException(spec.commandLine(), "--port is 0 to 65535");
+        }
         VitrineConfig read = config.read();
         VitrineConfig where = read.at(
                 Optional.ofNullable(host).orElse(read.host()),

@@ -46,6 +46,7 @@ final class SheetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
+        OutputFile.ready(output);
         return write(sheet(Progress.to(err)), output, err);
     }
 

@@ -12,6 +12,9 @@ final class Sources {
 
     /** A file as it is now; a failure if there is none. */
     static SourceFile file(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new IOException(path + ": is a folder; name a file");
+        }
         if (!Files.isRegularFile(path)) {
             throw Failures.sourceMissing(path.toString());
         }

@@ -1,7 +1,9 @@
 package dev.vitrine.cli;
 
+import dev.vitrine.catalog.resolve.SourceFile;
+import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.limit.RenderLimits;
-import dev.vitrine.render.proof.SceneProof;
+import dev.vitrine.render.scene.SceneStore;
 import dev.vitrine.render.scene.Unpacker;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -13,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** {@code vitrine unpack}: takes a package apart, to be changed and packed again. */
 @Command(
         name = "unpack",
-        description = "Take a vignette package apart into scene.yaml and its layers, to be changed and packed again.",
+        description =
+                "Take a package apart into scene.yaml (or style.yaml) and its layers, to be changed and packed again.",
         mixinStandardHelpOptions = true)
 final class UnpackCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PACKAGE", description = "such as sofa.ovp")
@@ -28,7 +31,12 @@ final class UnpackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RenderLimits limits = RenderLimits.standard();
-        int files = new Unpacker(limits).unpack(SceneProof.open(Sources.file(source), limits), folder);
+        SceneStore store = new SceneStore(limits, new ByteBoundedCache(limits.cacheBytes()));
+        SourceFile file = Sources.file(source);
+        Unpacker unpacker = new Unpacker(limits);
+        int files = store.isStyle(file)
+                ? unpacker.unpack(store.openStyle(file), folder)
+                : unpacker.unpack(store.open(file), folder);
         spec.commandLine().getErr().println(folder + ": " + files + " files");
         spec.commandLine().getErr().flush();
         return ExitCodes.DONE;

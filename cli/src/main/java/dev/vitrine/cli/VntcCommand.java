@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -150,11 +152,15 @@ final class VntcCommand implements Callable<Integer> {
         try {
             checkSource();
             ignore(told);
+            for (Path file :
+                    Stream.of(destination, log).filter(Objects::nonNull).toList()) {
+                OutputFile.ready(file);
+            }
             new VntcRun(order(), told).run();
         } catch (FailureException e) {
             told.error(e.failure().title() + ": " + e.failure().message());
         } catch (IOException e) {
-            told.error(e.getClass().getSimpleName() + ": " + e.getMessage());
+            told.error(ExitCodes.why(e));
         }
         if (log != null) {
             Files.write(log, told.lines());

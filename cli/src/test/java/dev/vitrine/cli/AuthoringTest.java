@@ -295,6 +295,27 @@ class AuthoringTest {
         assertEquals(-1, Files.mismatch(folder.resolve("board.ovp"), folder.resolve("again.ovp")));
         assertEquals(1, run("unpack", path("board.ovp"), path("apart")));
         assertTrue(err.toString().contains("is not empty"), err::toString);
+        assertFalse(err.toString().contains("Exception"), err::toString);
+    }
+
+    @Test
+    void unpack_style_isPackedAgain() throws Exception {
+        packStyle();
+        assertEquals(0, run("unpack", path("board.ovp"), path("apart")), err::toString);
+        assertTrue(Files.exists(folder.resolve("apart/style.yaml")));
+        assertEquals(0, run("pack", path("apart"), "-o", path("again.ovc")), err::toString);
+        assertEquals(-1, Files.mismatch(folder.resolve("board.ovp"), folder.resolve("again.ovc")));
+    }
+
+    @Test
+    void check_packages_areOpenedWhole() throws Exception {
+        assertEquals(0, run("pack", folder.toString(), "-o", path("board.ovp")), err::toString);
+        assertEquals(0, run("check", path("board.ovp")), out::toString);
+        assertTrue(out.toString().contains("1 packages: 0 errors, 0 warnings"), out::toString);
+        assertEquals(1, run("check", path("board.ovp"), path("view.png"), path("none.ovp")));
+        assertTrue(out.toString().contains(path("view.png") + ": error: "), out::toString);
+        assertTrue(out.toString().contains("The file 'none.ovp' cannot be found"), out::toString);
+        assertTrue(out.toString().contains("3 packages: 2 errors, 0 warnings"), out::toString);
     }
 
     private void packStyle() throws Exception {

@@ -43,6 +43,28 @@ class MainTest {
     }
 
     @Test
+    void render_folderThatIsMissing_isMade() throws Exception {
+        Path file = folder.resolve("new/deep/x.png");
+        assertEquals(0, run("render", config, "/is/image?size=8,4&color=ff0000&fmt=png", "-o", file.toString()));
+        assertTrue(Files.exists(file));
+        assertEquals(1, run("render", config, "demo/nix", "-o", folder.toString()));
+        assertTrue(err.toString().contains(folder + ": is a folder; name the file in it"), err.toString());
+    }
+
+    @Test
+    void serve_portOutOfRange_isAWrongCommandLine() {
+        assertEquals(2, run("serve", config, "--port", "99999"));
+        assertTrue(err.toString().startsWith("--port is 0 to 65535"), err.toString());
+    }
+
+    @Test
+    void check_settingsOfOtherServers_areWarnedOf() throws Exception {
+        Files.writeString(folder.resolve("PlatformServer.conf"), "ir.catalogRootPath=catalogs\nPS::depth=3\n");
+        assertEquals(0, run("check", "-c", folder.resolve("PlatformServer.conf").toString()), () -> err.toString());
+        assertTrue(err.toString().contains(":2: unknown setting 'PS::depth' is passed over"), err.toString());
+    }
+
+    @Test
     void render_text_writesTheReply() throws Exception {
         Path file = folder.resolve("x.txt");
         assertEquals(0, run("render", config, "demo/nix?req=exists", "-o", file.toString()));

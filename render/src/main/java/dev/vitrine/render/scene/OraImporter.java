@@ -5,7 +5,6 @@ import dev.vitrine.core.failure.Failures;
 import dev.vitrine.render.limit.RenderLimits;
 import dev.vitrine.render.scene.OraStack.OraLayer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Makes a specification for the packer of an OpenRaster file whose layers are named by what they are:
@@ -57,17 +55,12 @@ public final class OraImporter {
         Work work = new Work(name, stack);
         stack.layers().forEach(work::add);
         ObjectNode manifest = work.finish();
-        Unpacker.requireEmpty(folder);
-        Files.createDirectories(folder);
-        Files.write(folder.resolve("scene.yaml"), new YAMLMapper().writeValueAsBytes(manifest));
         for (String file : work.used) {
             if (!EntryNames.isSafe(file)) {
                 throw Failures.sourceDamaged(name, "the layer file '" + file + "' is not a path within the archive");
             }
-            Path target = folder.resolve(file);
-            Files.createDirectories(target.getParent());
-            Files.write(target, files.read(file));
         }
+        AuthorFolder.fill(folder, "scene.yaml", manifest, files, work.used);
         return work.remarks;
     }
 

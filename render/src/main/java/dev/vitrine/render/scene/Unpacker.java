@@ -2,20 +2,17 @@ package dev.vitrine.render.scene;
 
 import dev.vitrine.render.limit.RenderLimits;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Takes a package apart for its author: {@code scene.yaml} and the full-size files that it names, ready to be changed and packed
- * again. Of the smaller levels only the widths are kept.
+ * Takes a package apart for its author: {@code scene.yaml} or {@code style.yaml} and the full-size files that it names, ready to
+ * be changed and packed again. Of the smaller levels only the widths are kept. Entry names were checked when the package was
+ * opened, so nothing is written outside of the folder.
  */
 public final class Unpacker {
     private final RenderLimits limits;
@@ -25,36 +22,32 @@ public final class Unpacker {
     }
 
     /**
-     * Writes into a folder that is empty or not there yet; entry names are checked before, so nothing is written outside of it.
+     * Writes into a folder that is empty or not there yet.
      *
      * @return how many files were written
      */
     public int unpack(OpenScene scene, Path folder) throws IOException {
-        requireEmpty(folder);
         PackageFiles files = scene.files();
-        ObjectNode tree = (ObjectNode) new ManifestText(limits).json(files.name(), files.manifest());
-        Set<String> wanted = new LinkedHashSet<>(files.entries());
-        wanted.removeAll(Set.of("mimetype", PackageFiles.MANIFEST, PackageFiles.THUMBNAIL));
+        ObjectNode tree = manifest(files);
+        Set<String> wanted = content(files);
         takeLevels(tree, wanted);
-        Files.createDirectories(folder);
-        Files.write(folder.resolve("scene.yaml"), new YAMLMapper().writeValueAsBytes(tree));
-        for (String entry : wanted) {
-            Path file = folder.resolve(entry);
-            Files.createDirectories(file.getParent());
-            Files.write(file, files.read(entry));
-        }
-        return wanted.size() + 1;
+        return AuthorFolder.fill(folder, "scene.yaml", tree, files, wanted);
     }
 
-    /** Nothing of an author's is overwritten. */
-    static void requireEmpty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> inside = Files.list(folder)) {
-                if (inside.findAny().isPresent()) {
-                    throw new FileAlreadyExistsException(folder + " is not empty");
-                }
-            }
-        }
+    /** The same for a style. */
+    public int unpack(OpenStyle style, Path folder) throws IOException {
+        PackageFiles files = style.files();
+        return AuthorFolder.fill(folder, "style.yaml", manifest(files), files, content(files));
+    }
+
+    private ObjectNode manifest(PackageFiles files) {
+        return (ObjectNode) new ManifestText(limits).json(files.name(), files.manifest());
+    }
+
+    private static Set<String> content(PackageFiles files) {
+        Set<String> content = new LinkedHashSet<>(files.entries());
+        content.removeAll(Set.of("mimetype", PackageFiles.MANIFEST, PackageFiles.THUMBNAIL));
+        return content;
     }
 
     private static void takeLevels(ObjectNode tree, Set<String> wanted) {
