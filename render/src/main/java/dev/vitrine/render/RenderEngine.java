@@ -190,9 +190,9 @@ public final class RenderEngine {
             }
             case IMAGEPROPS -> {
                 ServedObject object = request.object().orElseThrow();
-                Optional<PixelBuffer> picture = object.file().map(file -> pixels(new ImageSource.File(file), deadline));
-                Optional<IccProfile> own =
-                        object.file().flatMap(file -> decoder.profile(SourceBytes.read(file, maxFileBytes)));
+                Optional<SourceBytes> file = object.file().map(named -> SourceBytes.read(named, maxFileBytes));
+                Optional<Decoder.Typed> picture = file.map(decoder::typed);
+                Optional<IccProfile> own = file.flatMap(decoder::profile);
                 String profile = own.map(IccProfile::description)
                         .orElse(Colorist.workingName(request.reply().encoding().colors()));
                 yield report(

@@ -5,6 +5,7 @@ import dev.vitrine.core.value.PixelType;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.pixel.PixelBuffer;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -70,6 +71,19 @@ public final class Decoder {
             case BMP, WEBP ->
                 library.read(format, source, (reader, size) -> Pictures.of(source, reader.read(0), false, grids));
         };
+    }
+
+    /** A picture with its colors as they were stored, and what its file holds for each pixel. */
+    public record Typed(PixelBuffer pixels, PixelType type) {}
+
+    /** As {@link #picture(SourceBytes)}; a palette counts as RGB. */
+    public Typed typed(SourceBytes source) {
+        AtomicReference<PixelType> type = new AtomicReference<>(PixelType.RGB);
+        PixelBuffer pixels = picture(source, (found, embedded) -> {
+            type.set(found);
+            return Optional.empty();
+        });
+        return new Typed(pixels, type.get());
     }
 
     private Optional<ColorGrid> grid(PixelType type, SourceBytes source, ColorWay way) {

@@ -14,6 +14,10 @@ import dev.vitrine.core.value.PixelType;
 public record ReplyLook(ImageFormat format, PixelType type, String profile, boolean embedded) {
     /** As the protocol writes it: {@code RGB}, {@code CMYK}, {@code BW}. */
     String pixelType() {
+        return word(type);
+    }
+
+    static String word(PixelType type) {
         return type == PixelType.GRAY ? "BW" : type.name();
     }
 }

@@ -11,7 +11,9 @@ import dev.vitrine.catalog.resolve.ServedObject;
 import dev.vitrine.core.text.Timestamp;
 import dev.vitrine.core.value.Measure;
 import dev.vitrine.core.value.Numbers;
+import dev.vitrine.core.value.PixelType;
 import dev.vitrine.core.value.Size;
+import dev.vitrine.render.codec.Decoder;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.resample.Premultiplied;
 import java.time.Instant;
@@ -50,12 +52,13 @@ public final class ServingReports {
     /**
      * {@code req=imageprops}: the image itself, whatever else the request says.
      *
-     * @param picture absent for a template without one
+     * @param file absent for a template without one
      * @param profile the name of the space that its colors are of
      * @param embedded whether the file itself says so
      */
     public static Properties image(
-            ServedObject object, Optional<PixelBuffer> picture, String profile, boolean embedded, ReplySettings reply) {
+            ServedObject object, Optional<Decoder.Typed> file, String profile, boolean embedded, ReplySettings reply) {
+        Optional<PixelBuffer> picture = file.map(Decoder.Typed::pixels);
         int width = picture.map(PixelBuffer::width).orElse(0);
         int height = picture.map(PixelBuffer::height).orElse(0);
         Measure anchor =
@@ -76,7 +79,9 @@ public final class ServingReports {
                         "image.modifier",
                         object.record().flatMap(ImageRecord::modifier).orElse(""))
                 .put("image.photoshopPathNames", "")
-                .put("image.pixTyp", "RGB")
+                .put(
+                        "image.pixTyp",
+                        ReplyLook.word(file.map(Decoder.Typed::type).orElse(PixelType.RGB)))
                 .put(
                         "image.postModifier",
                         object.record().flatMap(ImageRecord::postModifier).orElse(""))

@@ -9,6 +9,7 @@ import dev.vitrine.core.failure.FailureException;
 import dev.vitrine.core.failure.FailureKind;
 import dev.vitrine.core.value.ImageFormat;
 import dev.vitrine.core.value.JpegQuality;
+import dev.vitrine.core.value.PixelType;
 import dev.vitrine.render.pixel.PixelBuffer;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
@@ -51,6 +52,15 @@ class DecoderTest {
         EncodeSettings settings = new EncodeSettings(new JpegQuality(90, false), 72);
         byte[] data = Encoders.forFormat(format).encode(TestPictures.gradient(40, 30), settings);
         return new SourceBytes("test.jpg", data);
+    }
+
+    @Test
+    void typed_everyKind_tellsWhatTheFileHolds() {
+        SourceBytes png = file(gray(BufferedImage.TYPE_BYTE_GRAY, 0, 64, 128, 255), "png");
+        assertEquals(PixelType.GRAY, decoder.typed(png).type());
+        assertArrayEquals(
+                decoder.picture(png).argb(), decoder.typed(png).pixels().argb());
+        assertEquals(PixelType.RGB, decoder.typed(jpeg(ImageFormat.JPEG)).type());
     }
 
     @Test
