@@ -3,7 +3,7 @@ package dev.vitrine.render.text;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.vitrine.core.failure.Failures;
-import dev.vitrine.core.value.LayerColor;
+import dev.vitrine.render.text.RtfTables.Destination;
 import dev.vitrine.render.text.StyledText.Alignment;
 import dev.vitrine.render.text.StyledText.Insets;
 import dev.vitrine.render.text.StyledText.Paragraph;
@@ -15,9 +15,7 @@ import dev.vitrine.render.text.TextStyle.Script;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,27 +44,14 @@ public final class RtfReader {
             "rdblquote", "\u201d",
             "bullet", "\u2022");
 
-    private enum Destination {
-        TEXT,
-        FONTS,
-        COLORS,
-        INKS,
-        SERVING_COLORS,
-        NOWHERE
-    }
-
     /** What a group's end puts back. */
     private record State(TextStyle style, Destination destination, int fallbackLength) {}
 
     private final String text;
     private final Deque<State> groups = new ArrayDeque<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
-    private final Map<Integer, String> fonts = new HashMap<>();
-    private final List<Integer> colors = new ArrayList<>();
-    private final List<Integer> inks = new ArrayList<>();
-    private final List<Integer> servingColors = new ArrayList<>();
+    private final RtfTables tables = new RtfTables();
     private final StringBuilder pending = new StringBuilder();
-    private final StringBuilder name = new StringBuilder();
     private List<Run> runs = new ArrayList<>();
     private State state = new State(TextStyle.PLAIN, Destination.TEXT, 1);
     private Alignment alignment = Alignment.LEFT;
@@ -74,8 +59,6 @@ public final class RtfReader {
     private Indents indents = Indents.NONE;
     private Vertical vertical = Vertical.TOP;
     private Insets margins = Insets.NONE;
-    private final int[] components = new int[4];
-    private int fontIndex;
     private double before;
     private double after;
     private double spacing;
@@ -118,9 +101,7 @@ public final class RtfReader {
 
     private void close() {
         if (!groups.isEmpty()) {
-            if (state.destination() == Destination.FONTS) {
-                endFont();
-            }
+            tables.end(state.destination());
             flush();
             state = groups.pop();
         }
@@ -131,54 +112,10 @@ public final class RtfReader {
             skip--;
             return;
         }
-        switch (state.destination()) {
-            case TEXT -> pending.append(characters);
-            case FONTS -> fontName(characters);
-            case COLORS -> color(characters, colors, false);
-            case INKS -> color(characters, inks, true);
-            case SERVING_COLORS -> servingColor(characters);
-            case NOWHERE -> {} // of no interest
-        }
-    }
-
-    private void fontName(String characters) {
-        if (characters.equals(";")) {
-            endFont();
+        if (state.destination() == Destination.TEXT) {
+            pending.append(characters);
         } else {
-            name.append(characters);
-        }
-    }
-
-    private void endFont() {
-        if (!name.isEmpty()) {
-            fonts.put(fontIndex, name.toString().strip());
-            name.setLength(0);
-        }
-    }
-
-    private void color(String characters, List<Integer> table, boolean ink) {
-        if (!characters.equals(";") || table.size() >= MOST_RUNS) {
-            return;
-        }
-        if (ink) {
-            String cmyk = components[0] + "," + components[1] + "," + components[2] + "," + components[3] + "k";
-            table.add(LayerColor.read("text", cmyk).argb());
-        } else {
-            table.add(0xff000000 | components[0] << 16 | components[1] << 8 | components[2]);
-        }
-        Arrays.fill(components, 0);
-    }
-
-    private void servingColor(String characters) {
-        if (characters.equals(";")) {
-            String value = name.toString().strip();
-            name.setLength(0);
-            servingColors.add(
-                    value.isEmpty()
-                            ? 0xff000000
-                            : LayerColor.read("text", value).argb());
-        } else {
-            name.append(characters);
+            tables.put(state.destination(), characters);
         }
     }
 
@@ -247,15 +184,15 @@ public final class RtfReader {
             case "cmykcolortbl" -> enter(Destination.INKS);
             case "iscolortbl" -> enter(Destination.SERVING_COLORS);
             case "stylesheet", "info", "pict", "header", "footer" -> enter(Destination.NOWHERE);
-            case "red", "cyan" -> component(0, value);
-            case "green", "magenta" -> component(1, value);
-            case "blue", "yellow" -> component(2, value);
-            case "black" -> component(3, value);
+            case "red", "cyan" -> tables.component(state.destination(), 0, value);
+            case "green", "magenta" -> tables.component(state.destination(), 1, value);
+            case "blue", "yellow" -> tables.component(state.destination(), 2, value);
+            case "black" -> tables.component(state.destination(), 3, value);
             case "f" -> font(value);
             case "fs" ->
                 style(state.style()
                         .withPoints(Math.min(MOST_POINTS, Math.max(0.5, number.isEmpty() ? 12 : value / 2.0))));
-            case "cf" -> style(state.style().withColor(color(value)));
+            case "cf" -> style(state.style().withColor(tables.color(value)));
             case "b" -> style(state.style().withBold(on));
             case "i" -> style(state.style().withItalic(on));
             case "ul", "uld", "uldash", "uldashd", "uldashdd", "uldb", "ulth", "ulw", "ulwave" ->
@@ -329,26 +266,12 @@ public final class RtfReader {
         }
     }
 
-    private void component(int index, int value) {
-        components[index] = Math.max(0, Math.min(state.destination() == Destination.INKS ? 100 : 255, value));
-    }
-
     private void font(int index) {
         if (state.destination() == Destination.FONTS) {
-            endFont();
-            fontIndex = index;
+            tables.startFont(index);
         } else {
-            style(state.style().withFont(fonts.getOrDefault(index, "")));
+            style(state.style().withFont(tables.font(index)));
         }
-    }
-
-    private int color(int index) {
-        for (List<Integer> table : List.of(servingColors, colors, inks)) {
-            if (index >= 0 && index < table.size()) {
-                return table.get(index);
-            }
-        }
-        return TextStyle.PLAIN.argb();
     }
 
     /** A factor of letters, given in percent. */
