@@ -219,12 +219,28 @@ class ErrorTemplateTest {
     }
 
     @Test
+    void errorImage_brokenWatermark_isThereNevertheless() throws Exception {
+        write("catalogs/myCatalog.ini", "RootId=myCatalog\nCatalogFile=images.txt\nWatermark=myCatalog/nothing\n");
+        assertEquals(
+                "unknown-image",
+                ask(Dialect.SERVING, "/myCatalog/both")
+                        .error()
+                        .orElseThrow()
+                        .failure()
+                        .kind()
+                        .code());
+        assertTrue(render("/demo/none").error().orElseThrow().asImage());
+        assertEquals("300x300", image("watermark", render("/demo/none")).size().toString());
+    }
+
+    @Test
     void serving_reports_comeInEveryForm() throws Exception {
         assertEquals(
                 "/*jsonp*/cb({\"catalogRecord.exists\":\"1\"},\"7\");",
                 text("/myCatalog/red?req=exists,json&id=7&handler=cb"));
         assertEquals("catalogRecord.exists='0';\r\n", text("/myCatalog/none?req=exists,javascript"));
         assertTrue(text("/myCatalog/red?req=imageprops").contains("image.width=8\r\n"));
+        assertTrue(text("/myCatalog/red?req=imageprops").contains("image.pixTyp=RGB\r\n"));
         assertTrue(text("/myCatalog/red?req=props,xml&wid=4").contains("name=\"image.width\" value=\"4\""));
         assertTrue(text("/myCatalog/red?req=validate").contains("request.isValid=1"));
         assertEquals("\r\n", text("/myCatalog/red?req=userdata"));

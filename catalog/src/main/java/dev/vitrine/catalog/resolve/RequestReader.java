@@ -36,6 +36,7 @@ import java.util.function.Supplier;
 public final class RequestReader {
     private final RequestLimits limits;
     private final TemplateReader templates;
+    private final TemplateReader nestedTemplates;
     private final RequestResolver resolver;
     private final RequestUnlocker unlocker = new RequestUnlocker();
     private final RuleProcessor rules;
@@ -67,7 +68,9 @@ public final class RequestReader {
         this.provenance = new Provenance(lookup);
         this.materials = materials;
         this.images = images;
-        this.templates = new TemplateReader(new RequestParser(limits), lookup);
+        RequestParser parser = new RequestParser(limits);
+        this.templates = new TemplateReader(parser, lookup);
+        this.nestedTemplates = new TemplateReader(parser.forNested(), lookup);
         this.rules = new RuleProcessor(limits);
         this.resolver = new RequestResolver(
                 lookup, (nested, variables, around, nesting) -> nested(nested, variables, around, true, nesting));
@@ -220,7 +223,8 @@ public final class RequestReader {
         if (!rendering) {
             return NestedImages.NestedImage.of(serving.readNested(nested, variables, session, nesting));
         }
-        ParsedRequest parsed = templates.read(nested.dialect(), nested.path(), nested.query(), session, variables);
+        ParsedRequest parsed =
+                nestedTemplates.read(nested.dialect(), nested.path(), nested.query(), session, variables);
         return NestedImages.NestedImage.of(resolver.resolve(parsed, session, nesting));
     }
 }

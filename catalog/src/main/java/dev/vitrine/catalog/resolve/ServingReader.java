@@ -36,12 +36,14 @@ final class ServingReader {
 
     private final RequestLimits limits;
     private final ServingParser parser;
+    private final ServingParser nestedParser;
     private final ItemLookup lookup;
     private final NestedImages nested;
 
     ServingReader(RequestLimits limits, ItemLookup lookup, NestedImages nested) {
         this.limits = limits;
         this.parser = new ServingParser(limits);
+        this.nestedParser = parser.forNested();
         this.lookup = lookup;
         this.nested = nested;
     }
@@ -51,27 +53,31 @@ final class ServingReader {
 
     /** What is asked, with the commands of the record or template that is named. */
     ParsedServing parse(RawRequest raw, Session session) {
-        return open(raw.path(), raw.query(), session, List.of()).parsed();
+        return open(parser, raw.path(), raw.query(), session, List.of()).parsed();
     }
 
     ResolvedServing read(RawRequest raw, Session session) {
-        return read(raw.path(), raw.query(), session, List.of(), Nesting.outermost(limits));
+        return read(parser, raw.path(), raw.query(), session, List.of(), Nesting.outermost(limits));
     }
 
-    /** An image or template that stands for an error, in the size and form that the view asks for. */
+    /**
+     * An image or template that stands for an error, in the size and form that the view asks for. There is no watermark on it: an error
+     * is not to fail by one that is broken.
+     */
     ResolvedServing errorImage(
             ItemRef item,
             List<Variable> variables,
             CommandValues view,
             Session session,
             Function<CommandValues, ReplySettings> reply) {
-        Opened opened = open("/" + encoded(item), "", session, variables);
+        Opened opened = open(parser, "/" + encoded(item), "", session, variables);
         CommandValues template = opened.parsed().view().without(List.of(ServingCommands.REQ, RenderCommands.CACHE));
         boolean sized = SIZES.stream().anyMatch(view::has);
         CommandValues both = view.over(sized ? template.without(SIZES) : template, unused -> List.of());
         CommandValues fitted =
                 both.has(ServingCommands.FIT) ? both : both.with(ServingCommands.FIT, new Fit(Fit.Mode.FIT, true));
-        return resolve(with(opened, fitted), session, Nesting.outermost(limits), false)
+        return resolver(with(opened, fitted), session, Nesting.outermost(limits), false)
+                .resolve(opened.object(), false)
                 .orElseThrow(() -> lookup.unknown(session, item, SourcePaths.Use.IMAGE))
                 .legible(reply.apply(fitted));
     }
@@ -79,19 +85,24 @@ final class ServingReader {
     /** A request within another one. */
     ResolvedServing readNested(
             MaterialSource.Nested inner, List<Variable> variables, Session session, Nesting nesting) {
-        return read(inner.path(), inner.query(), session, variables, nesting);
+        return read(nestedParser, inner.path(), inner.query(), session, variables, nesting);
     }
 
     private ResolvedServing read(
-            String rawPath, String query, Session session, List<Variable> variables, Nesting nesting) {
-        Opened opened = open(rawPath, query, session, variables);
+            ServingParser by,
+            String rawPath,
+            String query,
+            Session session,
+            List<Variable> variables,
+            Nesting nesting) {
+        Opened opened = open(by, rawPath, query, session, variables);
         return resolve(opened, session, nesting, true).orElseGet(() -> defaultImage(opened.parsed(), session, nesting));
     }
 
     /** Mode 0: the default image in place of the whole request, of which only size and form are kept. */
     private ResolvedServing defaultImage(ParsedServing parsed, Session session, Nesting nesting) {
         ItemRef item = ServingResolver.defaultImage(parsed, session).orElseThrow();
-        Opened opened = open("/" + encoded(item), "", session, List.of());
+        Opened opened = open(parser, "/" + encoded(item), "", session, List.of());
         CommandValues view = opened.parsed().view();
         for (Command<?> command : KEPT_FOR_DEFAULT_IMAGE) {
             view = keep(command, parsed.view(), view);
@@ -108,8 +119,8 @@ final class ServingReader {
         return new Opened(opened.parsed().with(view), opened.object());
     }
 
-    private Opened open(String rawPath, String query, Session session, List<Variable> variables) {
-        ParsedServing alone = parser.parse(rawPath, List.of(), query, List.of(), session.macros(), variables);
+    private Opened open(ServingParser by, String rawPath, String query, Session session, List<Variable> variables) {
+        ParsedServing alone = by.parse(rawPath, List.of(), query, List.of(), session.macros(), variables);
         Optional<ItemRef> object = alone.view()
                 .find(ServingCommands.TEMPLATE)
                 .or(() -> alone.item().filter(item -> !lookup.isImageCatalogOnly(session, item)));
@@ -118,7 +129,7 @@ final class ServingReader {
             return new Opened(alone, object);
         }
         Macros own = record.get().owner().macros();
-        ParsedServing parsed = parser.parse(
+        ParsedServing parsed = by.parse(
                 rawPath,
                 record.get().record().modifier().stream().toList(),
                 query,
@@ -129,8 +140,11 @@ final class ServingReader {
     }
 
     private Optional<ResolvedServing> resolve(Opened opened, Session session, Nesting nesting, boolean mayDefault) {
-        return new ServingResolver(lookup, parser, nested, session, opened.parsed(), nesting, mayDefault)
-                .resolve(opened.object());
+        return resolver(opened, session, nesting, mayDefault).resolve(opened.object(), true);
+    }
+
+    private ServingResolver resolver(Opened opened, Session session, Nesting nesting, boolean mayDefault) {
+        return new ServingResolver(lookup, parser, nested, session, opened.parsed(), nesting, mayDefault);
     }
 
     private static String encoded(ItemRef item) {

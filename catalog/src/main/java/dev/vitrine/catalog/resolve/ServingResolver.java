@@ -74,8 +74,12 @@ final class ServingResolver {
                 .map(value -> ItemRef.readRooted("defaultImage", value));
     }
 
-    /** What will be done; nothing if the default image is to be shown instead. */
-    Optional<ResolvedServing> resolve(Optional<ItemRef> object) {
+    /**
+     * What will be done; nothing if the default image is to be shown instead.
+     *
+     * @param mayMark whether the catalog's watermark is laid over the picture, if it is one that takes it
+     */
+    Optional<ResolvedServing> resolve(Optional<ItemRef> object, boolean mayMark) {
         RequestKind kind = nesting.isOutermost()
                 ? parsed.view()
                         .find(ServingCommands.REQ)
@@ -91,7 +95,7 @@ final class ServingResolver {
             throw object.map(item -> lookup.unknown(session, item, Use.IMAGE))
                     .orElseGet(() -> Failures.malformed("the path names no image"));
         }
-        Composite composite = composite(kind.type());
+        Composite composite = composite(kind.type(), mayMark);
         ReplySettings reply = reply(kind.type(), served)
                 .orPrintedAt(served.map(ServedObject::printResolution).orElseGet(OptionalDouble::empty));
         return Optional.of(new ResolvedServing(
@@ -113,9 +117,9 @@ final class ServingResolver {
                 && parsed.layers().stream().allMatch(layer -> layer.attributes().isEmpty());
     }
 
-    private Composite composite(RequestType type) {
+    private Composite composite(RequestType type, boolean mayMark) {
         Opacity opacity = parsed.composite().find(ServingCommands.OPAC).orElse(Opacity.FULL);
-        boolean marked = type.isImage() && type != RequestType.TMB && nesting.isOutermost();
+        boolean marked = mayMark && type.isImage() && type != RequestType.TMB && nesting.isOutermost();
         return new Composite(
                 opacity,
                 parsed.composite().find(ServingCommands.FLIP),

@@ -24,13 +24,15 @@ import java.util.regex.Pattern;
  *         | name
  * </pre>
  *
- * Brackets are as {@link Brackets} understands them. A name and a URL are decoded, a request is not. An encoded comma is a
- * comma here too, so no name holds one.
+ * Brackets are as {@link Brackets} understands them. A name and a URL are decoded, a request is not, unless it was encoded as a
+ * whole: then no command of it would be found. An encoded comma is a comma here too, so no name holds one.
  */
 final class MaterialSources {
     private static final String EXPECTED = "a material, is{request}, ir{request} or {URL}";
     private static final Pattern BARE_URL = Pattern.compile("(?:https?|ftp)://", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMA = Pattern.compile(",|%2[cC]");
+    private static final Pattern SEPARATOR = Pattern.compile("[?&=]");
+    private static final Pattern ENCODED_QUERY = Pattern.compile("%3[fF]");
 
     private MaterialSources() {}
 
@@ -76,11 +78,19 @@ final class MaterialSources {
             throw Failures.badValue(command, text, EXPECTED);
         }
         return switch (text.substring(start, opener)) {
-            case "is" -> new Nested(Dialect.SERVING, inside);
-            case "ir" -> new Nested(Dialect.RENDERING, inside);
+            case "is" -> new Nested(Dialect.SERVING, request(command, inside));
+            case "ir" -> new Nested(Dialect.RENDERING, request(command, inside));
             case Brackets.GRAPHIC -> throw Failures.notSupported(command + "=fxg{…}, a graphic of a third renderer,");
             default -> new Foreign(PlainText.read(command, PercentCoding.decode(command + "=", inside)));
         };
+    }
+
+    /** A request without a separator of its own, but with an encoded question mark, is one that was encoded as a whole. */
+    private static String request(String command, String inside) {
+        if (SEPARATOR.matcher(inside).find() || !ENCODED_QUERY.matcher(inside).find()) {
+            return inside;
+        }
+        return new Brackets(PercentCoding.decode(command + "=", inside)).encodeUnmatched();
     }
 
     private static ItemRef name(String command, String encoded) {

@@ -4,6 +4,7 @@ import static dev.vitrine.core.request.Command.Coding.DECODED;
 import static dev.vitrine.core.request.Command.Coding.ENCODED;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.request.Command.Scope;
 import dev.vitrine.core.request.Command.ValueReader;
@@ -25,6 +26,7 @@ import dev.vitrine.core.value.ResMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -195,6 +197,9 @@ public final class RenderCommands {
     private static final ImmutableMap<String, Command<?>> BY_NAME = Command.byName(ALL);
 
     /** Groups of which only the command given last counts. */
+    private static final ImmutableSet<Command<?>> OF_FILES_ALONE =
+            ImmutableSet.of(FMT, QLT, ICC, ICC_EMBED, PRINT_RES, QUANTIZE);
+
     private static final ImmutableMap<Command<?>, List<Command<?>>> CANCELLED = ImmutableMap.of(
             SCL, List.of(WID, HEI),
             WID, List.of(SCL),
@@ -225,6 +230,11 @@ public final class RenderCommands {
     /** What {@code anchor=} or {@code anchorN=} asks for, whichever was given last. */
     public static Optional<Anchor> anchor(CommandValues values) {
         return values.find(ANCHOR).or(() -> values.find(ANCHOR_N));
+    }
+
+    /** The commands of both dialects that speak of the file that is sent, and mean nothing to a picture within another one. */
+    static Set<Command<?>> ofFilesAlone() {
+        return OF_FILES_ALONE;
     }
 
     /** The commands whose earlier values this one makes void. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes a {@link ParsedRequest} of what arrived: splits it into commands, expands macros in their place, collects the
@@ -21,9 +22,20 @@ import java.util.Optional;
  */
 public final class RequestParser {
     private final RequestLimits limits;
+    private final Set<Command<?>> ignored;
 
     public RequestParser(RequestLimits limits) {
+        this(limits, Set.of());
+    }
+
+    private RequestParser(RequestLimits limits, Set<Command<?>> ignored) {
         this.limits = limits;
+        this.ignored = ignored;
+    }
+
+    /** One for requests within others: it passes over what has no effect there, whatever its value. */
+    public RequestParser forNested() {
+        return new RequestParser(limits, RenderCommands.ofFilesAlone());
     }
 
     /** Parses a request that stands alone. */
@@ -94,6 +106,9 @@ public final class RequestParser {
 
         private <T> void readKnown(Command<T> known, CommandText command) {
             expansion.checkClosed(command);
+            if (ignored.contains(known)) {
+                return;
+            }
             String text = known.coding() == Coding.ENCODED ? expansion.encoded(command) : expansion.decoded(command);
             assembler.put(known, known.reader().read(known.name(), text));
         }

@@ -31,9 +31,20 @@ public final class ServingParser {
     private static final int MOST_EFFECT = 1_000_000;
 
     private final RequestLimits limits;
+    private final Set<Command<?>> ignored;
 
     public ServingParser(RequestLimits limits) {
+        this(limits, Set.of());
+    }
+
+    private ServingParser(RequestLimits limits, Set<Command<?>> ignored) {
         this.limits = limits;
+        this.ignored = ignored;
+    }
+
+    /** One for requests within others: it passes over what has no effect there, whatever its value. */
+    public ServingParser forNested() {
+        return new ServingParser(limits, RenderCommands.ofFilesAlone());
     }
 
     /**
@@ -163,6 +174,9 @@ public final class ServingParser {
 
         private <T> void readKnown(Command<T> known, CommandText command) {
             expansion.checkClosed(command);
+            if (ignored.contains(known)) {
+                return;
+            }
             String text = known.coding() == Coding.ENCODED ? expansion.encoded(command) : expansion.decoded(command);
             T value = known.reader().read(known.name(), text);
             boolean ofLayer = known.scope() == Scope.LAYER;

@@ -84,6 +84,9 @@ public final class Numbers {
     }
 
     private static String range(double least, double most) {
+        if (least == SMALLEST) {
+            return " above 0" + (most >= LARGEST ? "" : ", at most " + text(most));
+        }
         if (most >= Math.min(LARGEST, Integer.MAX_VALUE)) {
             return least <= -LARGEST ? "" : ", at least " + text(least);
         }

@@ -57,6 +57,35 @@ class RequestParserTest {
     }
 
     @Test
+    void parse_nestedRequestEncodedAsAWhole_isDecodedOnce() {
+        MaterialSource whole = new MaterialSource.Nested(Dialect.SERVING, "a/b.jpg?wid=20&text={c%20d}");
+        assertEquals(whole, source("src=is%7Ba%2Fb.jpg%3Fwid%3D20%26text%3D%7Bc%2520d%7D%7D"));
+        assertEquals(whole, source("src=is{a/b.jpg%3fwid%3d20%26text%3d%7bc%2520d%7d}"));
+        assertEquals(
+                new MaterialSource.Nested(Dialect.SERVING, "a?b=c%3fd"),
+                source("src=is{a?b=c%3fd}"),
+                "a separator says that the request is not encoded");
+        assertEquals(new MaterialSource.Nested(Dialect.RENDERING, "a%2fb"), source("src=ir{a%2fb}"));
+        assertEquals(new MaterialSource.Nested(Dialect.RENDERING, "a?b%7b"), source("src=ir{a%3fb%257b}"));
+    }
+
+    @Test
+    void parse_forNested_passesOverWhatIsOfFilesAlone() {
+        RequestParser parser = new RequestParser(RequestLimits.standard()).forNested();
+        String query = "fmt=nonsense&qlt=x&icc=&iccEmbed=9&printRes=-1&quantize=?&wid=8";
+        assertEquals(
+                "/a?wid=8",
+                RequestText.of(parser.parse(Dialect.RENDERING, "/a", List.of(query), Macros.NONE, List.of())));
+        assertEquals(
+                Optional.of(8),
+                new ServingParser(RequestLimits.standard())
+                        .forNested()
+                        .parse("/a", List.of(), query, List.of(), Macros.NONE, List.of())
+                        .view()
+                        .find(RenderCommands.WID));
+    }
+
+    @Test
     void parse_nestedRequest_splitsAtItsFirstQuestionMark() {
         MaterialSource.Nested nested = (MaterialSource.Nested) source("src=is{a/b?c=is{d?e=1}&f=2}");
         assertEquals("a/b", nested.path());
