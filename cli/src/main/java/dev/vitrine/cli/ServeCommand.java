@@ -3,7 +3,7 @@ package dev.vitrine.cli;
 import dev.vitrine.server.Application;
 import dev.vitrine.server.config.VitrineConfig;
 import java.io.PrintWriter;
-import java.net.BindException;
+import java.net.SocketException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -45,8 +45,9 @@ final class ServeCommand implements Callable<Integer> {
         Application.Running running;
         try {
             running = new Application(where).start();
-        } catch (BindException e) {
-            spec.commandLine().getErr().println("Port " + where.port() + " is taken; choose another one with --port.");
+        } catch (SocketException e) {
+            spec.commandLine().getErr().println(why(where, String.valueOf(e.getMessage())));
+            spec.commandLine().getErr().flush();
             return ExitCodes.PROBLEMS;
         }
         CountDownLatch stopped = new CountDownLatch(1);
@@ -57,6 +58,13 @@ final class ServeCommand implements Callable<Integer> {
         out.flush();
         stopped.await();
         return ExitCodes.DONE;
+    }
+
+    private static String why(VitrineConfig where, String said) {
+        return said.contains("in use")
+                ? "Port " + where.port() + " is taken; choose another one with --port."
+                : "'" + where.host() + "' cannot be listened at (" + said
+                        + "); give --host an address of this machine, or" + " 0.0.0.0 for all of them.";
     }
 
     private static void stop(Application.Running running, CountDownLatch stopped) {

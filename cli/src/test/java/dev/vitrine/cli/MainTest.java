@@ -58,6 +58,12 @@ class MainTest {
     }
 
     @Test
+    void serve_hostOfNoMachine_saysWhatToDo() {
+        assertEquals(1, run("serve", config, "--host", "host.invalid", "--port", "0"));
+        assertTrue(err.toString().startsWith("'host.invalid' cannot be listened at ("), err.toString());
+    }
+
+    @Test
     void check_settingsOfOtherServers_areWarnedOf() throws Exception {
         Files.writeString(folder.resolve("PlatformServer.conf"), "ir.catalogRootPath=catalogs\nPS::depth=3\n");
         assertEquals(0, run("check", "-c", folder.resolve("PlatformServer.conf").toString()), () -> err.toString());

@@ -161,7 +161,7 @@ public final class RenderEngine {
             case USERDATA -> text(request, Reports.userData(request.userData()));
             case VALIDATE -> report(request, Reports.valid(), now);
             case EXISTS -> report(request, Reports.exists(request.vignette().isPresent()), now);
-            case BANNER -> report(request, Reports.banner(), now);
+            case BANNER -> report(request, Reports.banner("Image Rendering"), now);
             case MASK, TMB, CATALOGPROPS -> throw Failures.notSupported("req=" + request.kind());
         };
     }
@@ -205,7 +205,7 @@ public final class RenderEngine {
                                 request.object().flatMap(ServedObject::record).flatMap(ImageRecord::userData)));
             case VALIDATE -> report(request, Reports.valid(), now);
             case EXISTS -> report(request, Reports.exists(request.object().isPresent()), now);
-            case BANNER -> report(request, Reports.banner(), now);
+            case BANNER -> report(request, Reports.banner("Image Serving"), now);
             case CATALOGPROPS -> report(request, ServingReports.catalog(request), now);
             case OBJECT, CONTENTS, MAP -> throw Failures.notSupported("req=" + request.kind() + " of Image Serving");
         };

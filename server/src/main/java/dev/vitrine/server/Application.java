@@ -26,6 +26,8 @@ import dev.vitrine.server.pipeline.Renderer;
 import dev.vitrine.server.pipeline.RequestIds;
 import dev.vitrine.server.pipeline.RequestPipeline;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -167,9 +169,14 @@ public final class Application {
     }
 
     private Optional<Gallery> gallery() throws IOException {
-        return config.gallery().isPresent()
-                ? Optional.of(new GalleryReader().read(config.gallery().get()))
-                : Optional.empty();
+        if (config.gallery().isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = config.gallery().get();
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("vitrine.gallery: there is no file " + file);
+        }
+        return Optional.of(new GalleryReader().read(file));
     }
 
     private ScheduledExecutorService watching() {

@@ -1,5 +1,6 @@
 package dev.vitrine.core.request;
 
+import com.google.common.collect.Sets;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.WarningKind;
 import dev.vitrine.core.limit.RequestLimits;
@@ -44,7 +45,7 @@ public final class ServingParser {
 
     /** One for requests within others: it passes over what has no effect there, whatever its value. */
     public ServingParser forNested() {
-        return new ServingParser(limits, RenderCommands.ofFilesAlone());
+        return new ServingParser(limits, Sets.union(RenderCommands.ofFilesAlone(), Set.of(ServingCommands.JPEG_SIZE)));
     }
 
     /**

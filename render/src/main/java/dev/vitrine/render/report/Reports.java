@@ -27,10 +27,10 @@ public final class Reports {
     private Reports() {}
 
     /** The server's banner: the reply to a request that names nothing. */
-    public static Properties banner() {
+    public static Properties banner(String protocol) {
         return Properties.builder()
                 .put("server", "Vitrine")
-                .put("protocol", "Image Rendering")
+                .put("protocol", protocol)
                 .build();
     }
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * view                     the photograph, as large as the canvas
  * illum:A@20               light of slot A for gloss 20; without any, it is made from the photograph
  * mask:sofa/seat           what an object covers: alpha; groups come from the path
- * uv:sofa/seat@78x30       its surface coordinates, full red and green being 78 and 30 units
+ * uv:sofa/seat@78x30       its surface coordinates, full red and green being 78 and 30 units, blue where they hold
  * overlap:extras/lamp@30   an overlap object of z 30 as it looks
  * shadow:extras/lamp       what it casts: alpha
  * </pre>

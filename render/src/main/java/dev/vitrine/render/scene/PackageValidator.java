@@ -223,8 +223,19 @@ public final class PackageValidator {
                 }
             }
             if (bare > 0) {
-                problems.warning(level + path + " geometry", "says nothing of " + bare + " pixels of the mask");
+                problems.warning(
+                        level + path + " geometry", "says nothing of " + bare + " pixels of the mask" + hint(map));
             }
+        }
+
+        /** A map that is valid nowhere was most likely painted without thought of its third channel. */
+        private static String hint(TextureMap map) {
+            for (byte island : map.island()) {
+                if (island != 0) {
+                    return "";
+                }
+            }
+            return "; if the map has a blue channel, blue of half or more marks what is valid";
         }
 
         private void add(Mask mask) {

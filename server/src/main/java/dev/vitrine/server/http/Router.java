@@ -70,7 +70,11 @@ final class Router implements HttpHandler {
             pages.find(url.path())
                     .ifPresentOrElse(
                             page -> answers.send(exchange, page.status(), id, page.mediaType(), page.text()),
-                            () -> answers.sendPlain(exchange, 404, id, "Nothing is here"));
+                            () -> answers.sendPlain(
+                                    exchange,
+                                    404,
+                                    id,
+                                    "Nothing is here; requests begin with /ir/render/ or /is/image/"));
         }
     }
 
