@@ -1,4 +1,5 @@
 """Write a manifest as YAML in the order given: short maps and lists on one line, the rest nested."""
+import os
 import textwrap
 
 
@@ -59,3 +60,22 @@ def dump(tree, comment="", width=120):
     lines = ["# " + c if c else "#" for c in comment.splitlines()]
     _block(tree, 0, lines, width)
     return "\n".join(lines) + "\n"
+
+
+def vignette(title, name, shape, tree, texture_res, dimension="2d", quality=95, print_res=150, **more):
+    """The manifest of a scene whose view and light lie in build/ under their usual names; more stands before the tree."""
+    height, width = shape
+    return {
+        "ovp": "1.0", "kind": "vignette", "title": title, "version": 1, "units": "in", "dimension": dimension,
+        "view": {"name": name, "image": "build/view.png", "quality": quality, "width": width, "height": height,
+                 "printRes": print_res, "textureRes": texture_res},
+        "illumination": {"glossEffects": True, "maps": [{"slot": "A", "gloss": 20,
+                                                         "layer": {"file": "build/light.png", "fill": 0.50196}}]},
+        "shading": {"shader": "alternate", "highlightWhite": 0.30, "settings": "Z50U1V10W100X0"},
+        **more, "tree": tree}
+
+
+def write(folder, scene, comment):
+    """Writes scene.yaml."""
+    with open(os.path.join(folder, "scene.yaml"), "w") as f:
+        f.write(dump(scene, comment))

@@ -56,21 +56,11 @@ def main():
     tree = [{"group": "dress", "ident": 1, "attributes": {"map.alt": "Dress"}, "imageMap": layers.image_map(dress),
              "children": cloth + [sash]},
             {"object": "form", "type": "static", "mask": {"file": "build/mask_form.png"}}]
-    h, w = light.shape
-    scene = {
-        "ovp": "1.0", "kind": "vignette", "title": "Dress", "version": 1, "units": "in", "dimension": "2d",
-        "view": {"name": "dress", "image": "build/view.png", "quality": 92, "width": w, "height": h, "printRes": 150,
-                 "textureRes": 20},
-        "illumination": {"glossEffects": True, "maps": [{"slot": "A", "gloss": 20,
-                                                         "layer": {"file": "build/light.png", "fill": 0.50196}}]},
-        "shading": {"shader": "alternate", "highlightWhite": 0.30, "settings": "Z50U1V10W100X0"},
-        "materials": [{"name": "Silk", "file": "build/silk.png", "res": 40, "baseColor": [143, 44, 68], "type": 17, "gloss": 45}],
-        "tree": tree}
-    text = manifest.dump(scene, "The dress of the demo catalog; written by make_layers.py. Layers come from make_scene.py.\n"
+    scene = manifest.vignette("Dress", "dress", light.shape, tree, 20, quality=92,
+                              materials=[{"name": "Silk", "file": "build/silk.png", "res": 40, "baseColor": [143, 44, 68], "type": 17, "gloss": 45}])
+    manifest.write(HERE, scene, "The dress of the demo catalog; written by make_layers.py. Layers come from make_scene.py.\n"
                                 "Texture coordinates are inches: u round the figure, 0 in front; v down. The bodice has three\n"
                                 "panels, the skirt an island for every flank of a fold.")
-    with open(os.path.join(HERE, "scene.yaml"), "w") as f:
-        f.write(text)
 
 
 main()

@@ -177,21 +177,11 @@ def main():
         {"group": "window", "children": [
             frame("cafe", 20, "cafeCurtains", [x0 - 1, round(top - mid - 1, 2), x1 + 1, round(top - z0 - 0.5, 2)], back),
             frame("valance", 30, "valance", [x0 - 3, round(top - z1 - 3, 2), x1 + 3, round(top - z0, 2)], back)]}]
-    h, width = light.shape
-    scene = {
-        "ovp": "1.0", "kind": "vignette", "title": "Kitchen", "version": 1, "units": "in", "dimension": "3d",
-        "view": {"name": "kitchen", "image": "build/view.png", "quality": 95, "width": width, "height": h, "printRes": 150,
-                 "textureRes": 20},
-        "illumination": {"glossEffects": True, "maps": [{"slot": "A", "gloss": 20,
-                                                         "layer": {"file": "build/light.png", "fill": 0.50196}}]},
-        "shading": {"shader": "alternate", "highlightWhite": 0.30, "settings": "Z50U1V10W100X0"},
-        "reflection": reflection(geometry, picture.masks["counter"], light.shape),
-        "tree": tree}
-    text = manifest.dump(scene, "The kitchen of the demo catalog; written by make_layers.py. Layers come from make_scene.py.\n"
+    scene = manifest.vignette("Kitchen", "kitchen", light.shape, tree, 20, dimension="3d",
+                              reflection=reflection(geometry, picture.masks["counter"], light.shape))
+    manifest.write(HERE, scene, "The kitchen of the demo catalog; written by make_layers.py. Layers come from make_scene.py.\n"
                                 "Walls are 100 inches high; paper, tiles and borders run on through their corner. Panels lie on the\n"
                                 "slabs that the picture shows. The window has a place for a cafe curtain and one for a valance.")
-    with open(os.path.join(HERE, "scene.yaml"), "w") as f:
-        f.write(text)
 
 
 main()

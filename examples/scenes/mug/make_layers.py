@@ -44,19 +44,9 @@ def main():
     mug_mask = picture.masks["body"] + picture.masks["rest"]
     tree = [{"group": "mug", "attributes": {"map.alt": "Mug"}, "imageMap": layers.image_map(mug_mask), "children": [body, rest]},
             {"group": "surface", "attributes": {"map.alt": "Table"}, "children": [table, coaster]}]
-    h, w = light.shape
-    scene = {
-        "ovp": "1.0", "kind": "vignette", "title": "Mug", "version": 1, "units": "in", "dimension": "2d",
-        "view": {"name": "mug", "image": "build/view.png", "quality": 95, "width": w, "height": h, "printRes": 200,
-                 "textureRes": 200},
-        "illumination": {"glossEffects": True, "maps": [{"slot": "A", "gloss": 20,
-                                                         "layer": {"file": "build/light.png", "fill": 0.50196}}]},
-        "shading": {"shader": "alternate", "highlightWhite": 0.30, "settings": "Z50U1V10W100X0"},
-        "tree": tree}
-    text = manifest.dump(scene, "The mug of the demo catalog; written by make_layers.py. Layers come from make_scene.py.\n"
+    scene = manifest.vignette("Mug", "mug", light.shape, tree, 200, print_res=200)
+    manifest.write(HERE, scene, "The mug of the demo catalog; written by make_layers.py. Layers come from make_scene.py.\n"
                                 "The body's u runs round it in inches, 0 in front; v runs down from the rim.")
-    with open(os.path.join(HERE, "scene.yaml"), "w") as f:
-        f.write(text)
 
 
 main()

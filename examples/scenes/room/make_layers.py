@@ -85,21 +85,11 @@ def main():
             w.cloth("chair", {"0": [0, 0], "1": [0, 0]}, {"offset": [0, 11], "light": {"h": 135, "v": 30}}),
             {"object": "decor", "type": "static", "mask": {"file": "build/mask_decor.png"}}]},
         {"group": "accessories", "children": [lamp(scale, view)]}]
-    h, width = light.shape
-    scene = {
-        "ovp": "1.0", "kind": "vignette", "title": "Living room corner", "version": 1, "units": "in", "dimension": "2d",
-        "view": {"name": "room", "image": "build/view.png", "quality": 95, "width": width, "height": h, "printRes": 150,
-                 "textureRes": 20},
-        "illumination": {"glossEffects": True, "maps": [{"slot": "A", "gloss": 20,
-                                                         "layer": {"file": "build/light.png", "fill": 0.50196}}]},
-        "shading": {"shader": "alternate", "highlightWhite": 0.30, "settings": "Z50U1V10W100X0"},
-        "tree": tree}
-    text = manifest.dump(scene, "The room of the demo catalog; written by make_layers.py. Layers come from make_scene.py.\n"
+    scene = manifest.vignette("Living room corner", "room", light.shape, tree, 20)
+    manifest.write(HERE, scene, "The room of the demo catalog; written by make_layers.py. Layers come from make_scene.py.\n"
                                 "Walls and floor are true rectangles in inches: the walls from 100 inches up down to the floor,\n"
                                 "the floor from the back wall forward. Wallpaper runs on through the corner (left origin = its right edge).\n"
                                 "The lamp's shadow is an RGBA image, black with alpha.")
-    with open(os.path.join(HERE, "scene.yaml"), "w") as f:
-        f.write(text)
 
 
 main()

@@ -62,7 +62,6 @@ def main():
     layers.save_light(os.path.join(BUILD, "light.png"), light, used)
     for k in ("piping", "legs"):
         layers.save8(os.path.join(BUILD, f"mask_{k}.png"), picture.masks[k])
-    h, w = light.shape
     lamp = {"h": 135, "v": 30}
     cloth = [textured("seat", picture, light, view, {"0": [0, 6], "1": [0, 0]}, {"offset": [0, 7], "light": lamp}),
              textured("back", picture, light, view, {"0": [0, 0], "1": [0, -22]}, {"offset": [0, 10], "light": lamp}),
@@ -79,19 +78,10 @@ def main():
               "edge": "difference", "geometry": {"kind": "none"}},
              {"object": "legs", "type": "static", "mask": {"file": "build/mask_legs.png"}}]},
         {"group": "extras", "children": [pillow(picture, scale, view)]}]
-    scene = {
-        "ovp": "1.0", "kind": "vignette", "title": "Sofa, three seats", "version": 1, "units": "in", "dimension": "2d",
-        "view": {"name": "front", "image": "build/view.png", "quality": 95, "width": w, "height": h, "printRes": 150,
-                 "textureRes": 40},
-        "illumination": {"glossEffects": True, "maps": [{"slot": "A", "gloss": 20,
-                                                         "layer": {"file": "build/light.png", "fill": 0.50196}}]},
-        "shading": {"shader": "alternate", "highlightWhite": 0.30, "settings": "Z50U1V10W100X0"},
-        "tree": tree}
-    text = manifest.dump(scene, "The sofa of the demo catalog; written by make_layers.py. Layers come from make_scene.py.\n"
+    scene = manifest.vignette("Sofa, three seats", "front", light.shape, tree, 40)
+    manifest.write(HERE, scene, "The sofa of the demo catalog; written by make_layers.py. Layers come from make_scene.py.\n"
                                 "Texture coordinates are inches: u across the sofa, 0 in its middle; v down.\n"
                                 "The pillow's shadow is an RGBA image, black with alpha.")
-    with open(os.path.join(HERE, "scene.yaml"), "w") as f:
-        f.write(text)
 
 
 main()
