@@ -49,6 +49,11 @@ final class PictureStore implements Pictures {
     }
 
     @Override
+    public boolean isKept(Picture picture, Edge edge) {
+        return cache.isHeld(new Key(identity(picture), edge));
+    }
+
+    @Override
     public MipMap kept(Record key, Supplier<MipMap> maker) {
         return cache.get(new KeptKey(key, working.map(IccProfile::id)), maker);
     }

@@ -22,6 +22,7 @@ import dev.vitrine.render.scene.Original;
 import dev.vitrine.render.scene.Overlap;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneObject;
+import dev.vitrine.render.scene.ScenePart;
 import dev.vitrine.render.scene.SceneRasters;
 import dev.vitrine.render.scene.Shading;
 import dev.vitrine.render.scene.Shine;
@@ -284,11 +285,17 @@ public final class MemoryScene {
         return new Rasters(new Size(at.width(), at.height()));
     }
 
+    /** Nothing is kept. */
     private final class Rasters implements SceneRasters {
         private final Size level;
 
         Rasters(Size level) {
             this.level = level;
+        }
+
+        @Override
+        public boolean isKept(ScenePart part) {
+            return false;
         }
 
         @Override

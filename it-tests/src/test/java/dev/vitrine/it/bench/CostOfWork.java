@@ -29,14 +29,15 @@ public final class CostOfWork {
 
     /** Runs all three. */
     public static void main(String[] arguments) throws Exception {
-        Path scratch = Files.createTempDirectory("vitrine-bench");
+        Path scratch = Scratch.folder();
         try {
-            CostOfWork cost = new CostOfWork(System.out, CrowdedScene.in(scratch));
+            CostOfWork cost =
+                    new CostOfWork(System.out, CrowdedScene.in(Files.createDirectories(scratch.resolve("crowd"))));
             cost.pixels();
             cost.objects();
             cost.records();
         } finally {
-            Scratch.delete(scratch);
+            Scratch.done(scratch);
         }
     }
 

@@ -42,10 +42,10 @@ public final class FirstRequest {
 
     /** Runs it once. */
     public static void main(String[] arguments) throws Exception {
-        Path scratch = Files.createTempDirectory("vitrine-bench");
+        Path scratch = Scratch.folder();
         try {
-            StandardScene standard = StandardScene.in(Files.createDirectory(scratch.resolve("standard")));
-            CrowdedScene crowd = CrowdedScene.in(Files.createDirectory(scratch.resolve("crowd")));
+            StandardScene standard = StandardScene.in(Files.createDirectories(scratch.resolve("standard")));
+            CrowdedScene crowd = CrowdedScene.in(Files.createDirectories(scratch.resolve("crowd")));
             FirstRequest first = new FirstRequest(System.out);
             for (String job : List.of("A", "B", "C")) {
                 RawRequest request = StandardScene.request(job, "");
@@ -58,7 +58,7 @@ public final class FirstRequest {
             first.parts("A", scratch.resolve("standard/flat.ovp"));
             first.parts("B", scratch.resolve("standard/waves.ovp"));
         } finally {
-            Scratch.delete(scratch);
+            Scratch.done(scratch);
         }
     }
 

@@ -41,8 +41,7 @@ public final class StandardJobs {
 
     /** Runs what the properties say. */
     public static void main(String[] arguments) throws Exception {
-        String kept = System.getProperty("bench.folder", "");
-        Path scratch = kept.isEmpty() ? Files.createTempDirectory("vitrine-bench") : Path.of(kept);
+        Path scratch = Scratch.folder();
         try {
             StandardScene scene = StandardScene.in(scratch);
             Application warm = scene.application("vitrine.sceneCacheMegabytes=512\n");
@@ -56,9 +55,7 @@ public final class StandardJobs {
                 jobs.time(job);
             }
         } finally {
-            if (kept.isEmpty()) {
-                Scratch.delete(scratch);
-            }
+            Scratch.done(scratch);
         }
     }
 

@@ -56,6 +56,11 @@ public final class ByteBoundedCache {
         }
     }
 
+    /** Whether there is a value, or somebody loads it at this moment. */
+    public boolean isHeld(Key<?> key) {
+        return cache.asMap().containsKey(key);
+    }
+
     /**
      * The value of a key from the second time on that it is asked for: for what costs more to make than it spares the first one.
      * Nothing before.

@@ -73,6 +73,11 @@ public final class Crew {
         return most == 1 || height <= (LEAST_PIECES - 1) * rows ? Math.max(1, height) : rows;
     }
 
+    /** Whether a mate would come. */
+    public boolean hasIdle() {
+        return most > 1 && free.get() > 0;
+    }
+
     /** Does the work of a request, which takes its thread's processor. */
     public <T> T busy(Supplier<T> work) {
         free.decrementAndGet();

@@ -78,6 +78,24 @@ final class LevelRasters implements SceneRasters {
     }
 
     @Override
+    public boolean isKept(ScenePart part) {
+        return cache.isHeld(key(part));
+    }
+
+    private ByteBoundedCache.Key<?> key(ScenePart part) {
+        String state = files.identity();
+        if (part instanceof ScenePart.Coverage coverage) {
+            return new MaskKey(state, level, coverage.layer());
+        }
+        if (part instanceof ScenePart.Light light) {
+            return new LightKey(state, level, light.layer());
+        }
+        return part instanceof ScenePart.Picture picture
+                ? new SpriteKey(state, level, picture.layer())
+                : new TextureKey(state, level, ((ScenePart.Surface) part).geometry());
+    }
+
+    @Override
     public Size size() {
         return size;
     }

@@ -18,6 +18,11 @@ import java.util.Optional;
  * it, and no other.
  */
 public interface SceneRasters {
+    /** Whether a part is at hand, or is being read at this moment. */
+    default boolean isKept(ScenePart part) {
+        return true;
+    }
+
     /** Of the view at this level. */
     Size size();
 

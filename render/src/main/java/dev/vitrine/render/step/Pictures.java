@@ -10,6 +10,11 @@ public interface Pictures {
     /** A picture with its levels: decoded or rendered when it is first asked for, then perhaps kept. */
     MipMap mipMap(Picture picture, Edge edge, Deadline deadline);
 
+    /** Whether a picture is at hand, or is being made at this moment. */
+    default boolean isKept(Picture picture, Edge edge) {
+        return true;
+    }
+
     /**
      * Something that is drawn from these pictures, perhaps kept.
      *

@@ -1,5 +1,6 @@
 package dev.vitrine.render.step;
 
+import com.google.common.collect.Lists;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.render.limit.Crew;
 import dev.vitrine.render.pixel.Mask;
@@ -9,6 +10,7 @@ import dev.vitrine.render.resample.Development;
 import dev.vitrine.render.resample.Premultiplied;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneRasters;
+import java.util.List;
 
 /** Carries out plans. Safe for many threads. */
 public final class Renderer {
@@ -29,23 +31,31 @@ public final class Renderer {
      */
     public PixelBuffer render(RenderPlan plan, Scene scene, SceneRasters rasters, Deadline deadline) {
         deadline.check();
-        PixelBuffer picture = rasters.view();
         boolean untouched = plan.steps().isEmpty() && plan.alpha() instanceof AlphaRule.Opaque;
-        if (!untouched) {
-            Studio studio = new Studio(scene, rasters, pictures, styles, deadline, crew);
-            picture = picture.copy();
-            if (plan.alpha() instanceof AlphaRule.Covered covered) {
-                uncover(picture, covered, studio);
-            }
-            Canvas canvas = new Canvas(picture);
-            plan.steps().forEach(step -> step.draw(canvas, studio));
-            if (!Premultiplied.isOpaque(picture.argb())) {
-                clearTransparent(picture);
-            }
-        }
+        PixelBuffer picture = untouched ? rasters.view() : drawn(plan, scene, rasters, deadline);
         deadline.check();
         Development development = plan.development();
         return development.of(picture, rasters.view(), () -> rasters.developed(development, deadline), deadline);
+    }
+
+    private PixelBuffer drawn(RenderPlan plan, Scene scene, SceneRasters rasters, Deadline deadline) {
+        Studio studio = new Studio(scene, rasters, pictures, styles, deadline, crew);
+        List<List<Step>> groups = Lists.partition(plan.steps(), crew.most());
+        groups.stream().limit(1).forEach(studio::readAhead);
+        PixelBuffer picture = rasters.view().copy();
+        if (plan.alpha() instanceof AlphaRule.Covered covered) {
+            uncover(picture, covered, studio);
+        }
+        Canvas canvas = new Canvas(picture);
+        for (List<Step> group : groups) {
+            studio.readAhead(group);
+            group.forEach(step -> step.draw(canvas, studio));
+            studio.release();
+        }
+        if (!Premultiplied.isOpaque(picture.argb())) {
+            clearTransparent(picture);
+        }
+        return picture;
     }
 
     /** Gives the photograph the summed coverage of the objects as its alpha. */

@@ -24,6 +24,7 @@ import dev.vitrine.render.shade.ShadingTable;
 import dev.vitrine.render.shade.Sheen;
 import dev.vitrine.render.shade.SolidTable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,8 +34,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * thread; mates have studios of their own.
  */
 public final class Studio {
-    private final SceneRasters rasters;
-    private final Pictures pictures;
+    private final HeldRasters rasters;
+    private final HeldPictures pictures;
     private final Styles styles;
     private final Deadline deadline;
     private final Crew crew;
@@ -47,6 +48,11 @@ public final class Studio {
     private final Region frame;
 
     public Studio(Scene scene, SceneRasters rasters, Pictures pictures, Styles styles, Deadline deadline, Crew crew) {
+        this(scene, new HeldRasters(rasters), new HeldPictures(pictures), styles, deadline, crew);
+    }
+
+    private Studio(
+            Scene scene, HeldRasters rasters, HeldPictures pictures, Styles styles, Deadline deadline, Crew crew) {
         this.scene = scene;
         this.crew = crew;
         this.rasters = rasters;
@@ -159,7 +165,7 @@ public final class Studio {
 
     /** The same partners at work on another scene. */
     Studio elsewhere(Scene scene, SceneRasters other) {
-        return new Studio(scene, other, pictures, styles, deadline, crew);
+        return new Studio(scene, new HeldRasters(other), pictures, styles, deadline, crew);
     }
 
     /** The studio of a mate, who must be the only one with that number at the time. */
@@ -174,6 +180,37 @@ public final class Studio {
     /** Who paints a finish: one that is sharpened as it lies in the view is made as a whole first, which nobody should do twice. */
     Crew crew(Finish finish) {
         return finish.isSharpenedLate() ? Crew.alone() : crew;
+    }
+
+    /**
+     * Reads what steps are going to need and what is not kept, if others have time for it. What fails here is tried again where
+     * it is needed, and only if it is: so requests fail as they would without.
+     */
+    void readAhead(List<Step> steps) {
+        if (!crew.hasIdle()) {
+            return;
+        }
+        ReadAhead ahead = new ReadAhead();
+        ahead.picture(scene.view().image());
+        steps.forEach(ahead::step);
+        List<Runnable> tasks = ahead.tasks(rasters, pictures, deadline);
+        if (tasks.size() > 1) {
+            crew.share(tasks.size(), n -> tryRun(tasks.get(n)));
+        }
+    }
+
+    private static void tryRun(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            // met again by whoever needs it
+        }
+    }
+
+    /** Holds no longer what steps have read. */
+    void release() {
+        rasters.release();
+        pictures.release();
     }
 
     Deadline deadline() {
