@@ -52,6 +52,7 @@ public final class Application {
     private final CatalogStore images;
     private final RequestReader reader;
     private final SpareThreads spare;
+    private final WorkPool pool;
     private final Crew crew;
     private final RenderEngine engine;
     private final RequestPipeline pipeline;
@@ -76,7 +77,8 @@ public final class Application {
         this.images = new CatalogStore(
                 new CatalogLoader(config.imageCatalogRoot(), CatalogLimits.standard(), CatalogContent.IMAGES));
         this.spare = new SpareThreads(config.processors());
-        this.crew = spare.crew();
+        this.pool = new WorkPool(config.workers(), config.queue());
+        this.crew = spare.crew(pool::waiting);
         SourcePaths paths = new SourcePaths(config.resourceRoots());
         this.reader = new RequestReader(config.requestLimits(), paths, catalogs::snapshot, images::snapshot);
         this.engine = new RenderEngine(config.renderLimits(), crew);
@@ -131,7 +133,6 @@ public final class Application {
 
     /** Starts to answer over HTTP, and to look after the catalogs. */
     public Running start() throws IOException {
-        WorkPool pool = new WorkPool(config.workers(), config.queue());
         HealthReport health = new HealthReport(version(), catalogs, caches, pool, crew, metrics);
         new Gauges(metrics).watch(catalogs, images, caches, pool, crew);
         String firstPage = GalleryPage.write(gallery());

@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 /** The threads that help with requests on processors that no request needs. They come when they are called, and go again soon. */
 final class SpareThreads {
@@ -32,11 +33,15 @@ final class SpareThreads {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** All that work on requests. */
-    Crew crew() {
+    /**
+     * All that work on requests.
+     *
+     * @param waiting how many requests wait for a worker
+     */
+    Crew crew(IntSupplier waiting) {
         return processors.perRequest() == 1
                 ? Crew.alone()
-                : new Crew(processors.all(), processors.perRequest(), threads);
+                : new Crew(processors.all(), processors.perRequest(), waiting, threads);
     }
 
     /** They finish what they are at; whoever calls them from now on is left alone. */

@@ -38,7 +38,7 @@ class SpareThreadsTest {
     @Test
     void crew_ofTwo_isHelpedByADaemonWithAName() {
         SpareThreads spare = new SpareThreads(new Processors(2, 2));
-        meet(spare.crew());
+        meet(spare.crew(() -> 0));
         spare.stop();
         assertTrue(mates.get(0).isDaemon());
         assertTrue(
@@ -48,7 +48,7 @@ class SpareThreadsTest {
     @Test
     void stop_afterWork_endsTheThreadsAndLeavesRequestsToThemselves() throws Exception {
         SpareThreads spare = new SpareThreads(new Processors(2, 2));
-        Crew crew = spare.crew();
+        Crew crew = spare.crew(() -> 0);
         meet(crew);
         spare.stop();
         mates.get(0).join();
@@ -61,6 +61,6 @@ class SpareThreadsTest {
 
     @Test
     void crew_ofOneProcessorPerRequest_isAlone() {
-        assertEquals(1, new SpareThreads(new Processors(8, 1)).crew().most());
+        assertEquals(1, new SpareThreads(new Processors(8, 1)).crew(() -> 0).most());
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -35,6 +36,7 @@ public final class Crew {
     private final int most;
     private final int pixels;
     private final Executor threads;
+    private final IntSupplier waiting;
 
     /** Processors that nobody uses; below 0 when there are more requests than processors. */
     private final AtomicInteger free;
@@ -50,15 +52,25 @@ public final class Crew {
      * @param threads where mates work, as many as there are processors; may refuse any
      */
     public Crew(int processors, int most, Executor threads) {
-        this(processors, most, USUAL_PIXELS, threads);
+        this(processors, most, USUAL_PIXELS, () -> 0, threads);
+    }
+
+    /** The same for requests that wait before they are worked on: as long as some do, nobody helps. */
+    public Crew(int processors, int most, IntSupplier waiting, Executor threads) {
+        this(processors, most, USUAL_PIXELS, waiting, threads);
     }
 
     /** The same with another size of pieces, in pixels. */
     public Crew(int processors, int most, int pixels, Executor threads) {
+        this(processors, most, pixels, () -> 0, threads);
+    }
+
+    private Crew(int processors, int most, int pixels, IntSupplier waiting, Executor threads) {
         checkArgument(processors > 0 && most > 0, "%s processors, %s for one request", processors, most);
         this.pixels = pixels;
         this.free = new AtomicInteger(processors);
         this.most = most;
+        this.waiting = waiting;
         this.threads = threads;
     }
 
@@ -75,7 +87,7 @@ public final class Crew {
 
     /** Whether a mate would come. */
     public boolean hasIdle() {
-        return most > 1 && free.get() > 0;
+        return most > 1 && free.get() > 0 && waiting.getAsInt() == 0;
     }
 
     /** Does the work of a request, which takes its thread's processor. */
@@ -141,7 +153,7 @@ public final class Crew {
 
     private boolean takeProcessor() {
         int now = free.get();
-        while (now > 0) {
+        while (now > 0 && waiting.getAsInt() == 0) {
             if (free.compareAndSet(now, now - 1)) {
                 return true;
             }
@@ -155,7 +167,7 @@ public final class Crew {
         if (job.join()) {
             helping.incrementAndGet();
             helped.incrementAndGet();
-            job.help(number, () -> free.get() < 0);
+            job.help(number, () -> free.get() < 0 || waiting.getAsInt() > 0);
             helping.decrementAndGet();
             free.incrementAndGet();
             job.leave();

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,21 @@ class CrewTest {
             return 0;
         }));
         assertEquals(0, two.helped());
+    }
+
+    @Test
+    void share_requestWaits_helpsNobody() {
+        AtomicInteger waiting = new AtomicInteger(1);
+        Crew two = new Crew(2, 2, waiting::get, Runnable::run);
+        two.share(5, piece -> {});
+        assertEquals(0, two.helped());
+        waiting.set(0);
+        List<Integer> byMate = new ArrayList<>();
+        two.share(5, piece -> {}, number -> piece -> {
+            byMate.add(piece);
+            waiting.set(piece);
+        });
+        assertEquals(List.of(0, 1), byMate);
     }
 
     @Test
