@@ -182,6 +182,64 @@ class ServingDrawingTest {
                         application, "/c?size=9,9&color=0&layer=1&src=c/veil&scale=1000000&op_growMask=100"));
     }
 
+    private static PixelAt within(int left, int top, int right, int bottom, PixelAt inside, PixelAt outside) {
+        return (x, y) -> x >= left && y >= top && x < right && y < bottom ? inside.pixel(x, y) : outside.pixel(x, y);
+    }
+
+    @Test
+    void clipPath_leavesWhatLiesWithin() {
+        PixelAt nothing = (x, y) -> 0;
+        PixelAt box = within(3, 4, 13, 10, NOISE::at, nothing);
+        assertPixels(24, 16, box, image("/c/noise?clipPath=M3,4L13,4L13,10L3,10Z"));
+        assertPixels(24, 16, box, image("/c/noise?layer=0&clipPath=m3,4l0,6l10,0l0,-6"));
+        assertPixels(
+                24,
+                16,
+                within(5, 6, 9, 9, nothing, box),
+                image("/c/noise?clipPath=M3,4L13,4L13,10L3,10Z&clipXPath=M5,6,9,6,9,9,5,9"));
+        assertPixels(24, 16, NOISE::at, image("/c/noise?clipXPath=M5,6,9,6,9,9,5,9"));
+        assertPixels(
+                24,
+                16,
+                (x, y) -> box.pixel(23 - x, y),
+                image("/c/noise?layer=0&clipPath=M3,4L13,4L13,10L3,10Z&flip=lr"));
+        assertPixels(
+                12,
+                8,
+                within(2, 2, 6, 5, image("/c/noise?wid=12")::at, nothing),
+                image("/c/noise?clipPath=M4,4L12,4L12,10L4,10Z&wid=12"));
+        assertEquals(64, image("/c/noise?clipPath=M3.5,4.5L9,4.5,9,9,3.5,9").at(3, 4) >>> 24, "a quarter");
+    }
+
+    @Test
+    void clipPath_circle_hasItsArea() {
+        String circle = "M190,100C190,149.7,149.7,190,100,190C50.3,190,10,149.7,10,100C10,50.3,50.3,10,100,10"
+                + "C149.7,10,190,50.3,190,100Z";
+        PixelBuffer disc = image("/c?size=200,200&color=ff0000&clipPath=" + circle);
+        double area = IntStream.of(disc.argb()).map(p -> p >>> 24).sum() / 255.0;
+        assertEquals(Math.PI * 90 * 90, area, 30);
+        PixelBuffer ring = image("/c?size=200,200&color=ff0000&clipPath=" + circle + "M60,60,140,60,140,140,60,140");
+        assertArrayEquals(disc.argb(), ring.argb(), "twice round is no hole");
+        PixelBuffer big = image("/c/big.png?layer=0&rotate=20&clipPath=" + circle + "&scl=0.9");
+        PixelBuffer part = image("/c/big.png?layer=0&rotate=20&clipPath=" + circle + "&scl=0.9&rect=170,90,150,120");
+        assertPixels(150, 120, (x, y) -> big.at(x + 170, y + 90), part);
+        PixelBuffer all = image("/c/big.png?clipPath=" + circle + "&scl=0.77");
+        PixelBuffer some = image("/c/big.png?clipPath=" + circle + "&scl=0.77&rect=101,37,90,99");
+        assertPixels(90, 99, (x, y) -> all.at(x + 101, y + 37), some);
+    }
+
+    @Test
+    void clipPath_ofAColorWithoutSize_isItsSizeAndPlace() {
+        String layer = "/c?size=40,40&color=ffffff&layer=1&color=ff0000&clipPath=M-10,-5L5,-5L5,12L-10,12Z";
+        PixelAt red = (x, y) -> 0xffff0000;
+        PixelAt white = (x, y) -> 0xffffffff;
+        assertPixels(40, 40, within(10, 15, 25, 32, red, white), image(layer));
+        assertPixels(40, 40, within(13, 15, 28, 32, red, white), image(layer + "&pos=3,0"));
+        assertPixels(40, 40, within(20, 20, 35, 37, red, white), image(layer + "&origin=0,0"));
+        assertEquals("malformed-request", ServingFixture.failure(application, layer + "&rotate=9"));
+        assertEquals("bad-value", ServingFixture.failure(application, "/c/noise?clipPath=M1,2X"));
+    }
+
     @Test
     void dpr_isAsManyPixelsAsAskedForTimesIt() {
         PixelBuffer double200 = image("/c/big.png?wid=200");

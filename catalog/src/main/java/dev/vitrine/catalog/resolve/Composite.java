@@ -8,12 +8,14 @@ import java.util.Optional;
 /**
  * What happens to all layers together once they are one picture.
  *
+ * @param clip in pixels of the canvas
  * @param effects from the lowest up
  */
 public record Composite(
         Opacity opacity,
         Optional<Flip> flip,
         Retouch retouch,
+        Clip clip,
         List<LayerEffect> effects,
         Optional<Watermark> watermark) {
     public Composite {

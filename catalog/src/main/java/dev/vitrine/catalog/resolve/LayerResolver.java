@@ -22,11 +22,14 @@ import dev.vitrine.core.value.LayerColor;
 import dev.vitrine.core.value.Margins;
 import dev.vitrine.core.value.MaskUse;
 import dev.vitrine.core.value.Measure;
+import dev.vitrine.core.value.MeasuredBox;
 import dev.vitrine.core.value.Opacity;
 import dev.vitrine.core.value.TextAttributes;
+import dev.vitrine.core.value.VectorPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Fills in what the layers of one Image Serving request leave unsaid. */
 final class LayerResolver {
@@ -156,20 +159,25 @@ final class LayerResolver {
 
     private ResolvedLayer resolved(ParsedLayer layer, LayerContent content, CommandValues said, double scale) {
         Opacity opacity = said.find(ServingCommands.OPAC).orElse(Opacity.FULL);
+        Clip clip = clip(said);
+        Optional<MeasuredBox> extent = extent(layer, content, said, clip);
         return new ResolvedLayer(
                 layer.number(),
                 content,
                 new ResolvedLayer.Shape(
                         either(said, ServingCommands.CROP, ServingCommands.CROP_N),
-                        either(said, ServingCommands.SIZE, ServingCommands.SIZE_N),
+                        extent.map(box -> new Measure(box.width(), box.height(), false))
+                                .or(() -> either(said, ServingCommands.SIZE, ServingCommands.SIZE_N)),
                         scale,
+                        extent.map(box -> clip.moved(-box.x(), -box.y())).orElse(clip),
                         said.find(ServingCommands.FLIP),
                         said.find(ServingCommands.ROTATE).orElse(0.0),
                         either(said, ServingCommands.EXTEND, ServingCommands.EXTEND_N)
                                 .orElse(Margins.NONE)),
                 new ResolvedLayer.Place(
                         either(said, ServingCommands.ANCHOR, ServingCommands.ANCHOR_N),
-                        either(said, ServingCommands.ORIGIN, ServingCommands.ORIGIN_N),
+                        either(said, ServingCommands.ORIGIN, ServingCommands.ORIGIN_N)
+                                .or(() -> extent.map(box -> new Measure(-box.x(), -box.y(), false))),
                         either(said, ServingCommands.POS, ServingCommands.POS_N).orElse(NOWHERE)),
                 new ResolvedLayer.Paint(
                         said.find(ServingCommands.COLOR).orElse(LayerColor.TRANSPARENT),
@@ -178,6 +186,35 @@ final class LayerResolver {
                         blend(said)),
                 Retouch.of(said),
                 effects(layer.effects(), opacity));
+    }
+
+    Clip clip(CommandValues said) {
+        Clip clip = new Clip(said.find(ServingCommands.CLIP_PATH), said.find(ServingCommands.CLIP_X_PATH));
+        if (clip.isNone() && clip.without().isPresent()) {
+            warnings.add(Warning.of(WarningKind.IGNORED, "clipXPath", "there is no clipPath"));
+        }
+        return clip;
+    }
+
+    /** Colors and texts without a size are as large as the path that they are seen through, and lie where it does. */
+    private static Optional<MeasuredBox> extent(
+            ParsedLayer layer, LayerContent content, CommandValues said, Clip clip) {
+        boolean isMasked =
+                content instanceof LayerContent.Solid solid && solid.mask().isPresent();
+        boolean isSized = either(said, ServingCommands.SIZE, ServingCommands.SIZE_N)
+                .filter(size -> size.x() > 0 || size.y() > 0)
+                .isPresent();
+        if (clip.isNone() || isSized || isMasked || content instanceof LayerContent.Picture) {
+            return Optional.empty();
+        }
+        boolean isTurned = Stream.of(
+                        ServingCommands.SCALE, ServingCommands.ROTATE, ServingCommands.ANCHOR, ServingCommands.ANCHOR_N)
+                .anyMatch(said::has);
+        if (isTurned && content instanceof LayerContent.Solid) {
+            throw Failures.malformed(
+                    "layer " + layer.number() + " is as large as its path: scale=, rotate= and anchor= are not for it");
+        }
+        return clip.within().map(VectorPath::extent);
     }
 
     private static BlendMode blend(CommandValues said) {

@@ -34,12 +34,14 @@ public record ResolvedLayer(
      * @param crop of the source
      * @param size a box the content fits into, 0 for a free side; wins over {@code scale}
      * @param scale relative to the source; 1 is full size
+     * @param clip of the scaled content, in pixels of the canvas
      * @param rotation degrees clockwise, about the anchor
      */
     public record Shape(
             Optional<MeasuredBox> crop,
             Optional<Measure> size,
             double scale,
+            Clip clip,
             Optional<Flip> flip,
             double rotation,
             Margins extend) {}

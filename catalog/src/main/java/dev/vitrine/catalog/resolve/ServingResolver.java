@@ -124,6 +124,7 @@ final class ServingResolver {
                 opacity,
                 parsed.composite().find(ServingCommands.FLIP),
                 Retouch.of(parsed.composite()),
+                layers.clip(parsed.composite()),
                 layers.effects(parsed.effects(), opacity),
                 marked ? watermark() : Optional.empty());
     }

@@ -22,12 +22,14 @@ import dev.vitrine.core.value.MeasuredBox;
 import dev.vitrine.core.value.Numbers;
 import dev.vitrine.core.value.OnOff;
 import dev.vitrine.core.value.Opacity;
+import dev.vitrine.core.value.PathReader;
 import dev.vitrine.core.value.PixelRatio;
 import dev.vitrine.core.value.PlainText;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.core.value.RequestKind;
 import dev.vitrine.core.value.TextAttributes;
 import dev.vitrine.core.value.Unsharp;
+import dev.vitrine.core.value.VectorPath;
 import dev.vitrine.core.value.ViewRect;
 import java.util.List;
 import java.util.Locale;
@@ -123,6 +125,12 @@ public final class ServingCommands {
 
     /** Wanted resolution of the object, in the units of its record. */
     public static final Command<Double> RES = layer("res", real(Numbers.SMALLEST, Numbers.LARGEST), Numbers::text);
+
+    /** What alone is seen of a layer, in its own pixels. */
+    public static final Command<VectorPath> CLIP_PATH = layer("clipPath", PathReader::read, VectorPath::toString);
+
+    /** What is not seen of it. */
+    public static final Command<VectorPath> CLIP_X_PATH = layer("clipXPath", PathReader::read, VectorPath::toString);
 
     public static final Command<Flip> FLIP = layer("flip", Flip::read, Flip::text);
 
@@ -238,6 +246,8 @@ public final class ServingCommands {
             SIZE_N,
             SCALE,
             RES,
+            CLIP_PATH,
+            CLIP_X_PATH,
             FLIP,
             ROTATE,
             EXTEND,
@@ -257,7 +267,7 @@ public final class ServingCommands {
 
     /** Behind {@code layer=comp}, or before any layer, these speak of all layers together; the others of layer 0. */
     private static final ImmutableSet<Command<?>> OF_COMPOSITE = ImmutableSet.<Command<?>>builder()
-            .add(OPAC, FLIP)
+            .add(OPAC, FLIP, CLIP_PATH, CLIP_X_PATH)
             .addAll(OPERATIONS)
             .build();
 
@@ -282,9 +292,7 @@ public final class ServingCommands {
     /** Commands of the protocol whose values are not even looked at. */
     private static final ImmutableSet<String> NOT_YET = ImmutableSet.of(
             "catalog",
-            "clippath",
             "clippathe",
-            "clipxpath",
             "croppath",
             "croppathe",
             "image",

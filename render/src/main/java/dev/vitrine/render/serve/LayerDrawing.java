@@ -106,7 +106,7 @@ final class LayerDrawing {
         return out;
     }
 
-    /** Retouched content, with less opacity, and the layer's color behind it. */
+    /** Retouched content, with less opacity, the layer's color behind it, clipped. */
     private PixelBuffer painted(Region part) {
         Region all = new Region(0, 0, content.width(), content.height());
         Region needed = part.grown(retoucher.reach()).intersect(all);
@@ -118,6 +118,9 @@ final class LayerDrawing {
         if (!(layer.content() instanceof LayerContent.Solid)) {
             Blending.fillBehind(out, layer.paint().color());
         }
+        double across = content.width() / art.width();
+        double down = content.height() / art.height();
+        Clipping.clip(layer.shape().clip(), out, part, across, down, budget, deadline);
         return out;
     }
 }

@@ -39,6 +39,9 @@ public record ServingPlan(
                 out.add("turned by " + Numbers.text(layer.shape().rotation()));
             }
             layer.shape().flip().ifPresent(flip -> out.add("flipped " + flip.text()));
+            if (!layer.shape().clip().isNone()) {
+                out.add("clipped");
+            }
             if (layer.paint().opacity().share() < 1) {
                 out.add("opacity " + Numbers.text(100 * layer.paint().opacity().share()));
             }

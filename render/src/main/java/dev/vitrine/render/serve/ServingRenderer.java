@@ -22,8 +22,8 @@ import java.util.function.BiFunction;
 
 /**
  * Makes the pictures of Image Serving requests. What happens to a layer, in this order: crop, scale, retouch, opacity, color
- * behind it, flip, rotate, extend, background behind it; then its origin is put in its place. Layer 0 is the canvas: it lies
- * where it lies, and what reaches beyond it is cut off. All layers together are then retouched, mirrored, faded, and given
+ * behind it, clip, flip, rotate, extend, background behind it; then its origin is put in its place. Layer 0 is the canvas: it lies
+ * where it lies, and what reaches beyond it is cut off. All layers together are then retouched, clipped, mirrored, faded, and given
  * effects and a watermark. Safe for many threads.
  */
 public final class ServingRenderer {
@@ -104,6 +104,8 @@ public final class ServingRenderer {
         View drawn = composite.flip().map(flip -> mirrored(stack, view, flip)).orElse(view);
         PixelBuffer frame = stack.frame(drawn);
         retouch(retoucher, stack, stack.visible(drawn), frame);
+        Region part = frame.region().moved(-drawn.left(), -drawn.top());
+        Clipping.clip(composite.clip(), frame, part, drawn.across(), drawn.down(), budget, deadline);
         composite.flip().ifPresent(flip -> Blending.flip(frame, flip.leftRight(), flip.upDown()));
         PixelBuffer faded = composite.effects().isEmpty() ? frame : frame.copy();
         Blending.fade(faded, composite.opacity().share());
