@@ -240,6 +240,18 @@ class ServingDrawingTest {
         assertEquals("bad-value", ServingFixture.failure(application, "/c/noise?clipPath=M1,2X"));
     }
 
+    /** Two requests that differ in nothing else must not share a reply. */
+    @Test
+    void sharesAndPixels_areNotMixedUp() {
+        String layer = "/c?size=40,40&color=ffffff&layer=1&size=10,10&color=ff0000&";
+        assertEquals(0xffff0000, image(layer + "pos=.25,0").at(16, 20));
+        assertEquals(0xffffffff, image(layer + "posN=.25,0").at(16, 20));
+        assertEquals("1x1", image("/c/noise?crop=0,0,1,1").size().toString());
+        assertEquals("24x16", image("/c/noise?cropN=0,0,1,1").size().toString());
+        assertEquals("26x18", image("/c/noise?extend=1,1,1,1").size().toString());
+        assertEquals("72x48", image("/c/noise?extendN=1,1,1,1").size().toString());
+    }
+
     @Test
     void dpr_isAsManyPixelsAsAskedForTimesIt() {
         PixelBuffer double200 = image("/c/big.png?wid=200");

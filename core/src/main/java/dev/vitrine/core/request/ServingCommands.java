@@ -58,8 +58,8 @@ public final class ServingCommands {
     /** Where the composite lies in the view, each from -1 (left, top) to 1. */
     public static final Command<RealPair> ALIGN = view("align", ServingCommands::alignment, RealPair::toString);
 
-    public static final Command<MeasuredBox> RGN = view("rgn", MeasuredBox::readPixels, MeasuredBox::toString);
-    public static final Command<MeasuredBox> RGN_N = view("rgnN", MeasuredBox::readShares, MeasuredBox::toString);
+    public static final Command<MeasuredBox> RGN = view("rgn", MeasuredBox::readPixels, MeasuredBox::text);
+    public static final Command<MeasuredBox> RGN_N = view("rgnN", MeasuredBox::readShares, MeasuredBox::text);
 
     /** The part of the finished view that is delivered. */
     public static final Command<ViewRect> RECT = view("rect", ViewRect::read, ViewRect::toString);
@@ -115,10 +115,10 @@ public final class ServingCommands {
             layer("op_growMaskR", ServingCommands::radius, String::valueOf);
 
     // Its shape.
-    public static final Command<MeasuredBox> CROP = layer("crop", MeasuredBox::readPixels, MeasuredBox::toString);
-    public static final Command<MeasuredBox> CROP_N = layer("cropN", MeasuredBox::readShares, MeasuredBox::toString);
-    public static final Command<Measure> SIZE = layer("size", Measure::readSize, Measure::toString);
-    public static final Command<Measure> SIZE_N = layer("sizeN", Measure::readSizeShares, Measure::toString);
+    public static final Command<MeasuredBox> CROP = layer("crop", MeasuredBox::readPixels, MeasuredBox::text);
+    public static final Command<MeasuredBox> CROP_N = layer("cropN", MeasuredBox::readShares, MeasuredBox::text);
+    public static final Command<Measure> SIZE = layer("size", Measure::readSize, Measure::text);
+    public static final Command<Measure> SIZE_N = layer("sizeN", Measure::readSizeShares, Measure::text);
 
     /** Above 0; 1 is full size. */
     public static final Command<Double> SCALE = layer("scale", real(Numbers.SMALLEST, Numbers.LARGEST), Numbers::text);
@@ -137,22 +137,22 @@ public final class ServingCommands {
     /** Degrees, clockwise. */
     public static final Command<Double> ROTATE = layer("rotate", Numbers::real, Numbers::text);
 
-    public static final Command<Margins> EXTEND = layer("extend", Margins::readPixels, Margins::toString);
-    public static final Command<Margins> EXTEND_N = layer("extendN", Margins::readShares, Margins::toString);
+    public static final Command<Margins> EXTEND = layer("extend", Margins::readPixels, Margins::text);
+    public static final Command<Margins> EXTEND_N = layer("extendN", Margins::readShares, Margins::text);
 
     // Its place.
-    public static final Command<Measure> ANCHOR = layer("anchor", Measure::readPixels, Measure::toString);
+    public static final Command<Measure> ANCHOR = layer("anchor", Measure::readPixels, Measure::text);
 
     /** From the center. */
-    public static final Command<Measure> ANCHOR_N = layer("anchorN", Measure::readShares, Measure::toString);
+    public static final Command<Measure> ANCHOR_N = layer("anchorN", Measure::readShares, Measure::text);
 
-    public static final Command<Measure> ORIGIN = layer("origin", Measure::readPixels, Measure::toString);
+    public static final Command<Measure> ORIGIN = layer("origin", Measure::readPixels, Measure::text);
 
     /** From the center. */
-    public static final Command<Measure> ORIGIN_N = layer("originN", Measure::readShares, Measure::toString);
+    public static final Command<Measure> ORIGIN_N = layer("originN", Measure::readShares, Measure::text);
 
-    public static final Command<Measure> POS = layer("pos", Measure::readPixels, Measure::toString);
-    public static final Command<Measure> POS_N = layer("posN", Measure::readShares, Measure::toString);
+    public static final Command<Measure> POS = layer("pos", Measure::readPixels, Measure::text);
+    public static final Command<Measure> POS_N = layer("posN", Measure::readShares, Measure::text);
 
     // How it meets what is below it.
     public static final Command<Opacity> OPAC = layer("opac", Opacity::read, Opacity::toString);

@@ -45,8 +45,7 @@ public record Margins(double left, double top, double right, double bottom, bool
     }
 
     /** As the command of this kind reads it. */
-    @Override
-    public String toString() {
+    public String text() {
         return Numbers.text(left) + "," + Numbers.text(top) + "," + Numbers.text(right) + "," + Numbers.text(bottom);
     }
 }

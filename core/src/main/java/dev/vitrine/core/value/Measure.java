@@ -51,8 +51,7 @@ public record Measure(double x, double y, boolean normalized) {
     }
 
     /** As the command of this kind reads it. */
-    @Override
-    public String toString() {
+    public String text() {
         return Numbers.text(x) + "," + Numbers.text(y);
     }
 }

@@ -47,8 +47,7 @@ public record MeasuredBox(double x, double y, double width, double height, boole
     }
 
     /** As the command of this kind reads it. */
-    @Override
-    public String toString() {
+    public String text() {
         return Numbers.text(x) + "," + Numbers.text(y) + "," + Numbers.text(width) + "," + Numbers.text(height);
     }
 }

@@ -32,6 +32,6 @@ public record ViewRect(MeasuredBox box, double scale) {
 
     @Override
     public String toString() {
-        return box + "," + Numbers.text(scale);
+        return box.text() + "," + Numbers.text(scale);
     }
 }

@@ -64,8 +64,8 @@ class PathReaderTest {
 
     @Test
     void extent_ofCurves_isThatOfWhatIsDrawn() {
-        assertEquals("0,0,100,75", read("M0,0C0,100,100,100,100,0").extent().toString());
-        assertEquals("-3,1,9,4", read("M5.5,1.2L-2.5,4.9").extent().toString());
-        assertEquals("0,0,8,1", read("M0,0C4,0,8,0,8,0").extent().toString());
+        assertEquals("0,0,100,75", read("M0,0C0,100,100,100,100,0").extent().text());
+        assertEquals("-3,1,9,4", read("M5.5,1.2L-2.5,4.9").extent().text());
+        assertEquals("0,0,8,1", read("M0,0C4,0,8,0,8,0").extent().text());
     }
 }
