@@ -240,6 +240,59 @@ class ServingDrawingTest {
         assertEquals("bad-value", ServingFixture.failure(application, "/c/noise?clipPath=M1,2X"));
     }
 
+    @Test
+    void perspective_putsCornersWhereTheyBelong() {
+        String layer = "/c?size=48,32&color=000000&layer=1&src=c/noise&size=3,3&res=9&perspective";
+        PixelAt black = (x, y) -> 0xff000000;
+        PixelAt upright = within(0, 0, 24, 16, NOISE::at, black);
+        assertPixels(48, 32, upright, image(layer + "=0,0,24,0,24,16,0,16,R1"));
+        assertPixels(48, 32, upright, image(layer + "=0,0,24,0,24,16,0,16,R2"));
+        assertPixels(48, 32, upright, image(layer + "N=0,0,.5,0,.5,.5,0,.5,R1"));
+        assertPixels(
+                48,
+                32,
+                within(3, 5, 27, 21, (x, y) -> NOISE.at(x - 3, y - 5), black),
+                image(layer + "=0,0,24,0,24,16,0,16,R1&pos=3,5&anchor=9,9"));
+        assertPixels(
+                48,
+                32,
+                within(0, 0, 24, 16, (x, y) -> NOISE.at(23 - x, y), black),
+                image(layer + "=24,0,0,0,0,16,24,16,R2"));
+        assertPixels(
+                48,
+                32,
+                within(0, 0, 16, 24, (x, y) -> NOISE.at(y, 15 - x), black),
+                image(layer + "=16,0,16,24,0,24,0,0,R2"));
+        assertPixels(
+                48,
+                32,
+                within(0, 0, 20, 12, (x, y) -> NOISE.at(x + 4, y + 4), black),
+                image(layer + "=-4,-4,20,-4,20,12,-4,12,R1"));
+        assertPixels(
+                48,
+                32,
+                within(5, 6, 30, 20, (x, y) -> 0xffff0000, black),
+                image("/c?size=48,32&color=000000&layer=1&color=ff0000&perspective=5,6,30,6,30,20,5,20"));
+    }
+
+    @Test
+    void perspective_trapezoid_shortensWhatIsFar() {
+        String halves = "is{?size=100,100&color=000000&layer=1&size=100,50&color=ffffff&pos=0,-25}";
+        String url = "/c?size=100,100&color=00ff00&layer=1&src=" + halves + "&perspective=30,0,70,0,100,100,0,100";
+        PixelBuffer found = image(url);
+        assertEquals(0xffffffff, found.at(50, 26), "the middle comes to lie where the diagonals cross");
+        assertEquals(0xff000000, found.at(50, 31));
+        assertEquals(0xff00ff00, found.at(10, 10));
+        assertEquals(0xff000000, found.at(10, 90));
+        int edge = found.at(14, 50);
+        assertTrue((edge & 0xff00) != 0 && (edge & 0xff00) != 0xff00, "smooth: " + Integer.toHexString(edge));
+        PixelBuffer part = image(url + "&rect=11,7,60,55");
+        assertPixels(60, 55, (x, y) -> found.at(x + 11, y + 7), part);
+        assertEquals("bad-value", ServingFixture.failure(application, "/c/noise?perspective=0,0,9,0,1,1,0,9"));
+        assertEquals("bad-value", ServingFixture.failure(application, "/c/noise?perspective=0,0,9,9,9,0,0,9"));
+        assertEquals("bad-value", ServingFixture.failure(application, "/c/noise?perspective=0,0,9,0,9,9,0,9,R4"));
+    }
+
     /** Two requests that differ in nothing else must not share a reply. */
     @Test
     void sharesAndPixels_areNotMixedUp() {

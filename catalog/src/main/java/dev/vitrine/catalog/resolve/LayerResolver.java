@@ -10,6 +10,7 @@ import dev.vitrine.catalog.store.Session.Found;
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.failure.Warning;
 import dev.vitrine.core.failure.WarningKind;
+import dev.vitrine.core.request.Command;
 import dev.vitrine.core.request.CommandValues;
 import dev.vitrine.core.request.ParsedEffect;
 import dev.vitrine.core.request.ParsedLayer;
@@ -24,6 +25,7 @@ import dev.vitrine.core.value.MaskUse;
 import dev.vitrine.core.value.Measure;
 import dev.vitrine.core.value.MeasuredBox;
 import dev.vitrine.core.value.Opacity;
+import dev.vitrine.core.value.Perspective;
 import dev.vitrine.core.value.TextAttributes;
 import dev.vitrine.core.value.VectorPath;
 import java.util.ArrayList;
@@ -34,6 +36,10 @@ import java.util.stream.Stream;
 /** Fills in what the layers of one Image Serving request leave unsaid. */
 final class LayerResolver {
     private static final Measure NOWHERE = new Measure(0, 0, true);
+
+    /** A picture in perspective is as large as that makes it. */
+    private static final List<Command<?>> UNUSED_IN_PERSPECTIVE =
+            List.of(ServingCommands.SIZE, ServingCommands.SIZE_N, ServingCommands.RES);
 
     private final ServingParser parser;
     private final LayerSources sources;
@@ -136,7 +142,14 @@ final class LayerResolver {
                 maskUse(all),
                 MaskGrowth.of(all),
                 record.flatMap(r -> r.record().anchor()));
-        return resolved(layer, content, all, scale(all, sourced.get().resolution()));
+        boolean inPerspective = all.has(ServingCommands.PERSPECTIVE) || all.has(ServingCommands.PERSPECTIVE_N);
+        return inPerspective
+                ? resolved(
+                        layer,
+                        content,
+                        all.without(UNUSED_IN_PERSPECTIVE),
+                        scale(all.without(UNUSED_IN_PERSPECTIVE), 1))
+                : resolved(layer, content, all, scale(all, sourced.get().resolution()));
     }
 
     /** Text that is {@code precise} knows one way to be sized and one to be wrapped. */
@@ -161,6 +174,7 @@ final class LayerResolver {
         Opacity opacity = said.find(ServingCommands.OPAC).orElse(Opacity.FULL);
         Clip clip = clip(said);
         Optional<MeasuredBox> extent = extent(layer, content, said, clip);
+        Optional<Perspective> perspective = either(said, ServingCommands.PERSPECTIVE, ServingCommands.PERSPECTIVE_N);
         return new ResolvedLayer(
                 layer.number(),
                 content,
@@ -169,6 +183,7 @@ final class LayerResolver {
                         extent.map(box -> new Measure(box.width(), box.height(), false))
                                 .or(() -> either(said, ServingCommands.SIZE, ServingCommands.SIZE_N)),
                         scale,
+                        perspective,
                         extent.map(box -> clip.moved(-box.x(), -box.y())).orElse(clip),
                         said.find(ServingCommands.FLIP),
                         said.find(ServingCommands.ROTATE).orElse(0.0),

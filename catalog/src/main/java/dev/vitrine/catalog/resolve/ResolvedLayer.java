@@ -8,6 +8,7 @@ import dev.vitrine.core.value.Margins;
 import dev.vitrine.core.value.Measure;
 import dev.vitrine.core.value.MeasuredBox;
 import dev.vitrine.core.value.Opacity;
+import dev.vitrine.core.value.Perspective;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,7 @@ public record ResolvedLayer(
      * @param crop of the source
      * @param size a box the content fits into, 0 for a free side; wins over {@code scale}
      * @param scale relative to the source; 1 is full size
+     * @param perspective where the corners of the scaled content come to lie; its box is then the layer
      * @param clip of the scaled content, in pixels of the canvas
      * @param rotation degrees clockwise, about the anchor
      */
@@ -41,6 +43,7 @@ public record ResolvedLayer(
             Optional<MeasuredBox> crop,
             Optional<Measure> size,
             double scale,
+            Optional<Perspective> perspective,
             Clip clip,
             Optional<Flip> flip,
             double rotation,

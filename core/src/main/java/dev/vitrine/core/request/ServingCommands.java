@@ -23,6 +23,7 @@ import dev.vitrine.core.value.Numbers;
 import dev.vitrine.core.value.OnOff;
 import dev.vitrine.core.value.Opacity;
 import dev.vitrine.core.value.PathReader;
+import dev.vitrine.core.value.Perspective;
 import dev.vitrine.core.value.PixelRatio;
 import dev.vitrine.core.value.PlainText;
 import dev.vitrine.core.value.RealPair;
@@ -125,6 +126,13 @@ public final class ServingCommands {
 
     /** Wanted resolution of the object, in the units of its record. */
     public static final Command<Double> RES = layer("res", real(Numbers.SMALLEST, Numbers.LARGEST), Numbers::text);
+
+    /** Where the corners of its content come to lie on the canvas. */
+    public static final Command<Perspective> PERSPECTIVE =
+            layer("perspective", Perspective::readPixels, Perspective::text);
+
+    public static final Command<Perspective> PERSPECTIVE_N =
+            layer("perspectiveN", Perspective::readShares, Perspective::text);
 
     /** What alone is seen of a layer, in its own pixels. */
     public static final Command<VectorPath> CLIP_PATH = layer("clipPath", PathReader::read, VectorPath::toString);
@@ -246,6 +254,8 @@ public final class ServingCommands {
             SIZE_N,
             SCALE,
             RES,
+            PERSPECTIVE,
+            PERSPECTIVE_N,
             CLIP_PATH,
             CLIP_X_PATH,
             FLIP,
@@ -286,6 +296,7 @@ public final class ServingCommands {
             List.of(ORIGIN, ORIGIN_N),
             List.of(POS, POS_N),
             List.of(RGN, RGN_N),
+            List.of(PERSPECTIVE, PERSPECTIVE_N),
             List.of(OP_USM, OP_USM_R),
             List.of(OP_GROW_MASK, OP_GROW_MASK_R));
 
@@ -301,7 +312,6 @@ public final class ServingCommands {
             "map",
             "pathattr",
             "pathembed",
-            "perspective",
             "pscan",
             "setattr",
             "textflowpath",

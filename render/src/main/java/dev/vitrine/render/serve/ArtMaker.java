@@ -9,6 +9,7 @@ import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.MaskUse;
 import dev.vitrine.core.value.Measure;
 import dev.vitrine.core.value.MeasuredBox;
+import dev.vitrine.core.value.Perspective;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.core.value.TextAttributes;
 import dev.vitrine.core.value.TextAttributes.Sizing;
@@ -79,6 +80,29 @@ final class ArtMaker {
      */
     Art art(ResolvedLayer layer, Optional<Size> canvas, Optional<View> view) {
         deadline.check();
+        Art plain = plain(layer, canvas, view);
+        return layer.shape()
+                .perspective()
+                .map(quad -> inPerspective(layer, plain, quad, canvas))
+                .orElse(plain);
+    }
+
+    /** The canvas keeps its size; any other layer is as large as its content comes out. */
+    private Art inPerspective(ResolvedLayer layer, Art plain, Perspective quad, Optional<Size> canvas) {
+        MeasuredBox all = new MeasuredBox(0, 0, plain.width(), plain.height(), false);
+        Perspective there = quad.on(
+                canvas.map(size -> (double) size.width()).orElse(plain.width()),
+                canvas.map(size -> (double) size.height()).orElse(plain.height()));
+        MeasuredBox box = canvas.isPresent() ? there.box() : all;
+        return new Art(
+                box.width(),
+                box.height(),
+                box.width(),
+                boxed(layer, box.width(), box.height(), Optional.empty()),
+                new InPerspective(plain, there, box, budget, deadline));
+    }
+
+    private Art plain(ResolvedLayer layer, Optional<Size> canvas, Optional<View> view) {
         if (layer.content() instanceof LayerContent.Picture picture) {
             return picture(layer, picture, canvas);
         }
@@ -176,7 +200,8 @@ final class ArtMaker {
         Measure size = layer.shape().size().orElse(FREE);
         double width = size.x(canvas.map(Size::width).orElse(0));
         double height = size.y(canvas.map(Size::height).orElse(0));
-        if (width < 0.5 || height < 0.5) {
+        boolean isSized = width >= 0.5 && height >= 0.5;
+        if (!isSized && !(canvas.isPresent() && layer.shape().perspective().isPresent())) {
             throw Failures.malformed("layer " + layer.number() + " has neither an image nor text nor a whole size");
         }
         Footprint footprint =

@@ -5,6 +5,7 @@ import dev.vitrine.catalog.resolve.ResolvedLayer;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.BlendMode;
 import dev.vitrine.core.value.Measure;
+import dev.vitrine.core.value.RealPair;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
@@ -63,9 +64,21 @@ record LayerStack(
         Art art = arts.art(layer, isCanvas ? Optional.empty() : Optional.of(canvas), Optional.of(shown));
         Footprint place = art.footprint();
         Measure position = layer.place().position();
-        double x = isCanvas ? 0 : canvasPlace.originX() + position.x(canvas.width()) - place.originX();
-        double y = isCanvas ? 0 : canvasPlace.originY() + position.y(canvas.height()) - place.originY();
+        RealPair start = start(layer, place);
+        double x = isCanvas ? 0 : start.x() + position.x(canvas.width());
+        double y = isCanvas ? 0 : start.y() + position.y(canvas.height());
         return new LayerDrawing(layer, art, x, y, shown, budget, deadline);
+    }
+
+    /** Where the top left of a layer lies without {@code pos=}; in perspective its center stays where it was put. */
+    private RealPair start(ResolvedLayer layer, Footprint place) {
+        return layer.shape()
+                .perspective()
+                .map(quad -> quad.on(canvas.width(), canvas.height()).box())
+                .map(box -> new RealPair(
+                        box.x() + (box.width() - place.width()) / 2, box.y() + (box.height() - place.height()) / 2))
+                .orElseGet(() ->
+                        new RealPair(canvasPlace.originX() - place.originX(), canvasPlace.originY() - place.originY()));
     }
 
     /**

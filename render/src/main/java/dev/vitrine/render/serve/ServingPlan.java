@@ -39,6 +39,7 @@ public record ServingPlan(
                 out.add("turned by " + Numbers.text(layer.shape().rotation()));
             }
             layer.shape().flip().ifPresent(flip -> out.add("flipped " + flip.text()));
+            layer.shape().perspective().ifPresent(quad -> out.add("in perspective"));
             if (!layer.shape().clip().isNone()) {
                 out.add("clipped");
             }
