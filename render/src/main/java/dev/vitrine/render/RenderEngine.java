@@ -38,6 +38,7 @@ import dev.vitrine.render.report.ReplyLook;
 import dev.vitrine.render.report.Reports;
 import dev.vitrine.render.report.ServingReports;
 import dev.vitrine.render.report.TextBody;
+import dev.vitrine.render.resample.Developed;
 import dev.vitrine.render.resample.Edge;
 import dev.vitrine.render.resample.Kernel;
 import dev.vitrine.render.resample.Resampler;
@@ -239,6 +240,10 @@ public final class RenderEngine {
 
     /** The pixels of a plan; perhaps shared, so not to be written to. */
     public PixelBuffer render(RenderPlan plan, Deadline deadline) {
+        return develop(plan, deadline).pixels();
+    }
+
+    private Developed develop(RenderPlan plan, Deadline deadline) {
         OpenScene scene = scenes.open(plan.scene());
         if (plan.level() >= scene.scene().levels().size()) {
             throw Failures.sourceDamaged(plan.name(), "it was replaced while it was read");
@@ -246,7 +251,7 @@ public final class RenderEngine {
         Renderer painter = colorist.working(plan.encoding().colors(), profileFile(scene))
                 .map(space -> new Renderer(pictures.in(space), styles, crew))
                 .orElse(renderer);
-        return painter.render(plan, scene.scene(), scene.rasters(plan.level()), deadline);
+        return painter.develop(plan, scene.scene(), scene.rasters(plan.level()), deadline);
     }
 
     /** An engine for error images: it shares what this one has decoded, and may take much less. */
@@ -287,11 +292,11 @@ public final class RenderEngine {
     private Rendered picture(RenderPlan plan, Deadline deadline) {
         OpenScene scene = scenes.open(plan.scene());
         Colorist.Colors colors = colorist.colors(plan.encoding(), profileFile(scene));
-        PixelBuffer pixels = render(plan, deadline);
+        Developed picture = develop(plan, deadline);
         deadline.check();
         ImageFormat format = format(plan.encoding(), colors);
         EncodeSettings settings = settings(plan.encoding(), colors, plan.printResolution());
-        byte[] file = replyFiles.of(pixels, plan, scene, format, settings, deadline);
+        byte[] file = replyFiles.of(picture, plan, scene, format, settings, deadline);
         return new Rendered(file, format.mediaType(), plan.warnings());
     }
 

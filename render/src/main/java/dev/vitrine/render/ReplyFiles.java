@@ -9,7 +9,7 @@ import dev.vitrine.render.codec.EncodeSettings;
 import dev.vitrine.render.codec.JpegTemplate;
 import dev.vitrine.render.codec.ReplyEncoder;
 import dev.vitrine.render.pixel.PixelBuffer;
-import dev.vitrine.render.pixel.Region;
+import dev.vitrine.render.resample.Developed;
 import dev.vitrine.render.resample.Development;
 import dev.vitrine.render.scene.OpenScene;
 import dev.vitrine.render.scene.SceneRasters;
@@ -40,7 +40,7 @@ final class ReplyFiles {
 
     /** The file of what a plan has made of its scene. */
     byte[] of(
-            PixelBuffer pixels,
+            Developed picture,
             RenderPlan plan,
             OpenScene scene,
             ImageFormat format,
@@ -50,14 +50,16 @@ final class ReplyFiles {
                 && settings.pixelType() == PixelType.RGB
                 && settings.colors().grid().isEmpty();
         return (plain ? template(plan, scene, settings.quality(), deadline) : Optional.<JpegTemplate>empty())
-                .flatMap(template -> file(template, pixels, settings))
-                .orElseGet(() -> ReplyEncoder.encode(pixels, format, settings));
+                .flatMap(template -> file(template, picture, settings))
+                .orElseGet(() -> ReplyEncoder.encode(picture.pixels(), format, settings));
     }
 
-    private static Optional<byte[]> file(JpegTemplate template, PixelBuffer pixels, EncodeSettings settings) {
-        Region changed = pixels.difference(template.picture());
-        boolean fits = changed.area() <= MOST * pixels.region().area() && pixels.isOpaque(changed);
-        return fits ? Optional.of(template.encode(pixels, changed, settings)) : Optional.empty();
+    private static Optional<byte[]> file(JpegTemplate template, Developed picture, EncodeSettings settings) {
+        PixelBuffer pixels = picture.pixels();
+        return picture.changed()
+                .or(() -> Optional.of(pixels.difference(template.picture())).filter(pixels::isOpaque))
+                .filter(changed -> changed.area() <= MOST * pixels.region().area())
+                .map(changed -> template.encode(pixels, changed, settings));
     }
 
     private Optional<JpegTemplate> template(RenderPlan plan, OpenScene scene, JpegQuality quality, Deadline deadline) {

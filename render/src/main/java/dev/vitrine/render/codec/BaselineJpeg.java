@@ -92,13 +92,7 @@ final class BaselineJpeg {
     /** The file that these tokens, of all units row by row, make. */
     byte[] file(JpegTokens tokens, int density) {
         JpegHuffman[] codes = {tokens.code(0), tokens.code(1), tokens.code(2), tokens.code(3)};
-        byte[] head = head(density, codes);
-        JpegTokens.Scan scan = tokens.pack(codes, head.length);
-        System.arraycopy(head, 0, scan.bytes(), 0, head.length);
-        byte[] file = Arrays.copyOf(scan.bytes(), scan.end() + 2);
-        file[scan.end()] = (byte) 0xff;
-        file[scan.end() + 1] = (byte) 0xd9;
-        return file;
+        return tokens.pack(codes).file(head(density, codes));
     }
 
     /** Units side by side, on their way to tokens. */

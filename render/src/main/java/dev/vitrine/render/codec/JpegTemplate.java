@@ -2,8 +2,8 @@ package dev.vitrine.render.codec;
 
 import dev.vitrine.core.value.ImageFormat;
 import dev.vitrine.core.value.JpegQuality;
+import dev.vitrine.render.pixel.Pieces;
 import dev.vitrine.render.pixel.PixelBuffer;
-import dev.vitrine.render.pixel.Region;
 
 /**
  * A picture made ready for JPEG files of pictures that differ from it in a part: the units that do not differ are taken over, and
@@ -50,30 +50,39 @@ public final class JpegTemplate {
      * @param pixels opaque
      * @param changed holds all pixels that differ
      */
-    public byte[] encode(PixelBuffer pixels, Region changed, EncodeSettings settings) {
+    public byte[] encode(PixelBuffer pixels, Pieces changed, EncodeSettings settings) {
         return ReplyEncoder.embedded(file(pixels, changed, settings.dpi()), ImageFormat.JPEG, settings);
     }
 
-    private byte[] file(PixelBuffer pixels, Region changed, double dpi) {
+    private byte[] file(PixelBuffer pixels, Pieces changed, double dpi) {
         BaselineJpeg writer = writer(pixels);
         if (changed.isEmpty()) {
             return writer.file(scan.tokens(), JpegEncoder.density(dpi));
         }
-        int side = writer.unit();
         int across = writer.unitsAcross();
-        int left = changed.x() / side;
-        int right = (changed.right() - 1) / side + 1;
-        int top = changed.y() / side;
-        int bottom = (changed.bottom() - 1) / side + 1;
-        JpegScan fresh = new JpegScan((right - left) * (bottom - top), writer.tokens());
-        BaselineJpeg.Units units = writer.units(right - left);
+        Pieces units = changed.squares(writer.unit());
+        JpegScan fresh = new JpegScan((int) units.area(), writer.tokens());
+        BaselineJpeg.Units making = writer.units(widest(units));
         int[] before = new int[3];
-        scan.copy(0, top * across + left, fresh.tokens(), before);
-        for (int row = top; row < bottom; row++) {
-            units.write(row, left, right - left, fresh, before);
-            int next = row + 1 < bottom ? (row + 1) * across + left : writer.unitsDown() * across;
-            scan.copy(row * across + right, next, fresh.tokens(), before);
+        int done = 0;
+        for (int row = 0; row < units.height(); row++) {
+            for (int piece = units.first(row); piece < units.first(row + 1); piece++) {
+                int from = units.from(piece);
+                int to = units.to(piece);
+                scan.copy(done, row * across + from, fresh.tokens(), before);
+                making.write(row, from, to - from, fresh, before);
+                done = row * across + to;
+            }
         }
+        scan.copy(done, across * units.height(), fresh.tokens(), before);
         return writer.file(fresh.tokens(), JpegEncoder.density(dpi));
+    }
+
+    private static int widest(Pieces units) {
+        int out = 0;
+        for (int piece = 0; piece < units.first(units.height()); piece++) {
+            out = Math.max(out, units.to(piece) - units.from(piece));
+        }
+        return out;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * in order. Knows how often each symbol occurs.
  */
 final class JpegTokens {
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     /** Where the coefficients of a block lie, row by row, in the order of the file. */
     static final int[] ZIGZAG = {
@@ -22,6 +22,9 @@ final class JpegTokens {
     private static final int ZERO_RUN = 0xf0;
     private static final int TABLE_SHIFT = 8;
     private static final int VALUE_SHIFT = 10;
+    private static final int SYMBOL = (1 << VALUE_SHIFT) - 1;
+    private static final int LENGTH_BITS = JpegHuffman.LENGTH_BITS;
+    private static final int LENGTH = (1 << LENGTH_BITS) - 1;
 
     /** Tables 0 and 1: differences of means, of luma and chroma. 2 and 3: the other coefficients. */
     private final int[][] frequencies = new int[4][256];
@@ -51,7 +54,7 @@ final class JpegTokens {
         int[][] rows = blocks.coefficients();
         int step = blocks.count();
         int mean = rows[0][number];
-        n = put(out, n, chroma, 0, mean - before);
+        out[n++] = token(chroma, 0, mean - before);
         int table = 2 + chroma;
         int last = 0;
         for (long rest = blocks.nonzero(number); rest != 0; rest &= rest - 1) {
@@ -63,7 +66,7 @@ final class JpegTokens {
                 zeros -= 16;
             }
             int place = ZIGZAG[k];
-            n = put(out, n, table, zeros << 4, rows[place & 7][(place >> 3) * step + number]);
+            out[n++] = token(table, zeros << 4, rows[place & 7][(place >> 3) * step + number]);
             last = k;
         }
         if (last < 63) {
@@ -77,7 +80,7 @@ final class JpegTokens {
     /** Appends the difference of a mean, in this table. */
     void mean(int table, int difference) {
         reserve(1);
-        count = put(tokens, count, table, 0, difference);
+        tokens[count++] = token(table, 0, difference);
     }
 
     /** Appends tokens of another scan. */
@@ -106,14 +109,13 @@ final class JpegTokens {
         }
     }
 
-    private int put(int[] out, int n, int table, int run, int value) {
+    private int token(int table, int run, int value) {
         int sign = value >> 31;
         int bits = 32 - Integer.numberOfLeadingZeros((value ^ sign) - sign);
         int symbol = run | bits;
         frequencies[table][symbol]++;
         int tail = (value + sign) & ((1 << bits) - 1);
-        out[n] = tail << VALUE_SHIFT | table << TABLE_SHIFT | symbol;
-        return n + 1;
+        return tail << VALUE_SHIFT | table << TABLE_SHIFT | symbol;
     }
 
     /** The best code of a table. */
@@ -121,69 +123,50 @@ final class JpegTokens {
         return JpegHuffman.of(frequencies[table]);
     }
 
-    /**
-     * The scan's bytes, with a 0 after each 255, filled up with ones.
-     *
-     * @param room bytes to leave free before them
-     */
-    Scan pack(JpegHuffman[] codes, int room) {
-        int[] code = new int[4 * 256];
+    /** The scan's bits, filled up with ones. */
+    JpegBytes pack(JpegHuffman[] codes) {
+        int[] entries = new int[4 << TABLE_SHIFT];
         long bits = 0;
         for (int t = 0; t < 4; t++) {
-            System.arraycopy(codes[t].codes(), 0, code, t << TABLE_SHIFT, 256);
             for (int s = 0; s < 256; s++) {
-                int length = codes[t].codes()[s] & ((1 << JpegHuffman.LENGTH_BITS) - 1);
-                bits += (long) frequencies[t][s] * (length + (s & 15));
+                int entry = entry(codes[t].codes()[s], s & 15);
+                entries[t << TABLE_SHIFT | s] = entry;
+                bits += (long) frequencies[t][s] * (entry & LENGTH);
             }
         }
-        byte[] out = new byte[Math.toIntExact(room + bits / 8 * 2 + 16)];
-        int at = room;
+        byte[] out = new byte[Math.toIntExact(bits / 8 + 16)];
+        int at = 0;
         long held = 0;
-        int free = 64;
-        for (int i = 0; i < count; i++) {
-            int token = tokens[i];
-            int entry = code[token & 0x3ff];
-            int tail = token & 15;
-            int length = (entry & 31) + tail;
-            free -= length;
-            held |= ((long) (entry >>> JpegHuffman.LENGTH_BITS) << tail | token >>> VALUE_SHIFT) << free;
-            if (free <= 32) {
-                at = four(out, at, (int) (held >>> 32));
-                held <<= 32;
-                free += 32;
-            }
+        int used = 0;
+        for (int i = 0;
+                i < count - 1;
+                i += 2) { // two at a time: at most 54 bits, put together before they have to wait
+            int entry = entries[tokens[i] & SYMBOL];
+            int next = entries[tokens[i + 1] & SYMBOL];
+            long both = (long) (entry >>> LENGTH_BITS | tokens[i] >>> VALUE_SHIFT) << (next & LENGTH)
+                    | next >>> LENGTH_BITS
+                    | tokens[i + 1] >>> VALUE_SHIFT;
+            used += (entry & LENGTH) + (next & LENGTH);
+            held |= both << -used;
+            LONGS.set(out, at, held);
+            at += used >> 3;
+            held <<= used & 56;
+            used &= 7;
         }
-        held |= -1L >>> (64 - free);
-        for (int left = 64 - free; left > 0; left -= 8) {
-            at = one(out, at, (int) (held >>> 56));
-            held <<= 8;
+        if (count % 2 != 0) {
+            int token = tokens[count - 1];
+            int entry = entries[token & SYMBOL];
+            used += entry & LENGTH;
+            held |= (long) (entry >>> LENGTH_BITS | token >>> VALUE_SHIFT) << -used;
         }
-        return new Scan(out, at);
+        held |= -1L >>> used;
+        LONGS.set(out, at, held);
+        return new JpegBytes(out, at + ((used + 7) >> 3));
     }
 
-    /** @param end behind the last byte */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Scan(byte[] bytes, int end) {}
-
-    private static int four(byte[] out, int at, int four) {
-        int inverse = ~four;
-        if (((inverse - 0x01010101) & four & 0x80808080) == 0) {
-            INTS.set(out, at, four);
-            return at + 4;
-        }
-        int next = at;
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            next = one(out, next, four >>> shift & 0xff);
-        }
-        return next;
-    }
-
-    private static int one(byte[] out, int at, int value) {
-        out[at] = (byte) value;
-        if ((byte) value == -1) {
-            out[at + 1] = 0;
-            return at + 2;
-        }
-        return at + 1;
+    /** A code with zeros in the place of the value's bits, and the length of both. */
+    private static int entry(int code, int tail) {
+        int length = code & LENGTH;
+        return code >>> LENGTH_BITS << tail << LENGTH_BITS | (length + tail);
     }
 }

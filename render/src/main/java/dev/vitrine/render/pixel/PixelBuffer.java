@@ -11,6 +11,9 @@ import java.util.Arrays;
  * whoever gets a buffer from a cache must not write to it.
  */
 public final class PixelBuffer {
+    /** Fewer pixels that are the same do not part two that differ. */
+    private static final int SAME = 16;
+
     private final int width;
     private final int height;
     private final int[] argb;
@@ -53,16 +56,39 @@ public final class PixelBuffer {
         return new Region(0, 0, width, height);
     }
 
+    /** Whether every pixel is opaque. */
+    public boolean isOpaque() {
+        return common(0, argb.length) >>> 24 == 255;
+    }
+
     /** Whether every pixel of a part is opaque. */
-    public boolean isOpaque(Region part) {
+    public boolean isOpaque(Pieces part) {
         int all = -1;
-        for (int y = part.y(); y < part.bottom(); y++) {
-            int from = y * width + part.x();
-            for (int i = from; i < from + part.width(); i++) {
-                all &= argb[i];
+        for (int y = 0; y < height; y++) {
+            for (int piece = part.first(y); piece < part.first(y + 1); piece++) {
+                all &= common(y * width + part.from(piece), y * width + part.to(piece));
             }
         }
         return all >>> 24 == 255;
+    }
+
+    /** The bits that are set in all of some pixels; four at a time, so that none waits for the one before. */
+    private int common(int from, int to) {
+        int a = -1;
+        int b = -1;
+        int c = -1;
+        int d = -1;
+        int i = from;
+        for (; i < to - 3; i += 4) {
+            a &= argb[i];
+            b &= argb[i + 1];
+            c &= argb[i + 2];
+            d &= argb[i + 3];
+        }
+        for (; i < to; i++) {
+            a &= argb[i];
+        }
+        return a & b & c & d;
     }
 
     /** A copy of a part, which lies within the picture; the same buffer if that is all of it. */
@@ -84,42 +110,61 @@ public final class PixelBuffer {
         }
     }
 
-    /** The smallest region that holds all pixels in which another picture of this size differs; empty if it is the same. */
-    public Region difference(PixelBuffer other) {
+    /** Puts the pixels of another picture of this size in the place of this one's, but for a part. */
+    public void pasteAround(Pieces part, PixelBuffer other) {
         checkArgument(width == other.width && height == other.height, "%s, not %s", other.size(), size());
-        int first = argb == other.argb ? -1 : Arrays.mismatch(argb, other.argb);
-        if (first < 0) {
-            return Region.EMPTY;
-        }
-        int top = first / width;
-        int bottom = height;
-        while (isSame(other, bottom - 1, 0, width)) {
-            bottom--;
-        }
-        int left = width;
-        int right = 0;
-        for (int y = top; y < bottom; y++) {
-            int row = y * width;
-            int mismatch = Arrays.mismatch(argb, row, row + left, other.argb, row, row + left);
-            left = mismatch < 0 ? left : mismatch;
-            if (!isSame(other, y, right, width)) {
-                right = lastDifference(other, y) + 1;
+        int from = 0;
+        for (int y = 0; y < height; y++) {
+            for (int piece = part.first(y); piece < part.first(y + 1); piece++) {
+                int to = y * width + part.from(piece);
+                System.arraycopy(other.argb, from, argb, from, to - from);
+                from = y * width + part.to(piece);
             }
         }
-        return new Region(left, top, right - left, bottom - top);
+        System.arraycopy(other.argb, from, argb, from, argb.length - from);
     }
 
-    private boolean isSame(PixelBuffer other, int y, int from, int to) {
-        int row = y * width;
-        return Arrays.equals(argb, row + from, row + to, other.argb, row + from, row + to);
-    }
-
-    private int lastDifference(PixelBuffer other, int y) {
-        int x = width - 1;
-        while (at(x, y) == other.at(x, y)) {
-            x--;
+    /**
+     * The pixels in which another picture of this size differs, and perhaps some between them: pieces of rows end where a number of
+     * pixels are the same.
+     */
+    public Pieces difference(PixelBuffer other) {
+        checkArgument(width == other.width && height == other.height, "%s, not %s", other.size(), size());
+        Pieces.Maker out = new Pieces.Maker(width, height);
+        int next = argb == other.argb ? argb.length : mismatch(other, 0, argb.length);
+        for (int y = 0; y < height; y++) {
+            int row = y * width;
+            int end = row + width;
+            while (next < end) {
+                int behind = pieceEnd(other, next, end);
+                out.add(next - row, behind - row);
+                next = mismatch(other, behind, argb.length);
+            }
+            out.endRow();
         }
-        return x;
+        return out.make();
+    }
+
+    /** The first pixel from {@code from} on that differs, else {@code to}. */
+    private int mismatch(PixelBuffer other, int from, int to) {
+        int at = Arrays.mismatch(argb, from, to, other.argb, from, to);
+        return at < 0 ? to : from + at;
+    }
+
+    /** Where a piece that begins at {@code from} ends: before {@link #SAME} pixels that are the same, or the row's end. */
+    private int pieceEnd(PixelBuffer other, int from, int to) {
+        int at = from + 1;
+        while (at < to) {
+            int step = Math.min(SAME, to - at);
+            if (argb[at] == other.argb[at] && Arrays.equals(argb, at, at + step, other.argb, at, at + step)) {
+                break;
+            }
+            at += step;
+        }
+        while (argb[at - 1] == other.argb[at - 1]) {
+            at--;
+        }
+        return at;
     }
 
     public PixelBuffer copy() {

@@ -2,6 +2,7 @@ package dev.vitrine.render.resample;
 
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.Pieces;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
 import java.util.Optional;
@@ -19,30 +20,30 @@ public record Development(Size size, Kernel kernel, boolean sharpened) {
     private static final double MOST = 0.75;
 
     /**
-     * The reply; perhaps one of the arguments, so not to be written to.
+     * The reply.
      *
-     * @param photograph what the canvas was before it was drawn on, opaque
+     * @param canvas may be written to, unless nothing has changed
+     * @param changed where the canvas is another than the photograph, if the canvas is opaque
      * @param developed the photograph as {@link #whole} makes it, if somebody keeps it
      */
-    public PixelBuffer of(
-            PixelBuffer canvas, PixelBuffer photograph, Supplier<Optional<PixelBuffer>> developed, Deadline deadline) {
+    public Developed of(
+            PixelBuffer canvas,
+            Optional<Pieces> changed,
+            Supplier<Optional<PixelBuffer>> developed,
+            Deadline deadline) {
         if (!sharpened && canvas.size().equals(size)) {
-            return canvas;
+            return new Developed(canvas, changed);
         }
-        Region changed = canvas.difference(photograph);
-        if (changed.area() > MOST * canvas.region().area() || !canvas.isOpaque(changed)) {
-            return whole(canvas, deadline);
+        Optional<Pieces> part =
+                changed.filter(c -> c.area() <= MOST * canvas.region().area());
+        Optional<PixelBuffer> rest = part.isPresent() ? developed.get() : Optional.empty();
+        if (part.isEmpty() || rest.isEmpty()) {
+            return new Developed(whole(canvas, deadline), Optional.empty());
         }
-        Optional<PixelBuffer> all = developed.get();
-        if (all.isEmpty()) {
-            return whole(canvas, deadline);
+        if (part.get().isEmpty()) {
+            return new Developed(rest.get(), Optional.of(Pieces.none(size)));
         }
-        if (changed.isEmpty()) {
-            return all.get();
-        }
-        PixelBuffer reply = all.get().copy();
-        develop(canvas, changed, reply, deadline);
-        return reply;
+        return develop(canvas, part.get(), rest.get(), deadline);
     }
 
     /** A whole canvas developed. */
@@ -55,19 +56,24 @@ public record Development(Size size, Kernel kernel, boolean sharpened) {
         return new Resampler(kernel, Edge.CLAMP);
     }
 
-    /** What is sharpened has a rim of pixels around it that only have a part in it. */
-    private void develop(PixelBuffer canvas, Region changed, PixelBuffer reply, Deadline deadline) {
-        Region target = canvas.size().equals(size) ? changed : kernel.touched(changed, canvas.size(), size);
-        if (!sharpened) {
-            reply.paste(resampler().scale(canvas, size, target, deadline), target.x(), target.y());
-            return;
+    private Developed develop(PixelBuffer canvas, Pieces changed, PixelBuffer rest, Deadline deadline) {
+        int reach = sharpened ? UnsharpMask.REPLY.reach() : 0;
+        boolean scaled = !canvas.size().equals(size);
+        Region target = scaled ? kernel.touched(changed.bounds(), canvas.size(), size) : Region.EMPTY;
+        Pieces part = (scaled ? Pieces.of(target, size) : changed).grown(reach, reach);
+        PixelBuffer reply = scaled ? scaled(canvas, target.grown(2 * reach), deadline) : canvas;
+        if (sharpened) {
+            UnsharpMask.REPLY.sharpen(reply, part, deadline);
         }
-        int reach = UnsharpMask.REPLY.reach();
-        Region sharp = target.grown(reach).intersect(reply.region());
-        Region rim = sharp.grown(reach).intersect(reply.region());
-        PixelBuffer scaled = resampler().scale(canvas, size, rim, deadline);
-        PixelBuffer done = UnsharpMask.REPLY.apply(scaled, Edge.CLAMP, deadline);
-        PixelBuffer inner = done.cut(sharp.moved(-rim.x(), -rim.y()));
-        reply.paste(inner, sharp.x(), sharp.y());
+        reply.pasteAround(part, rest);
+        return new Developed(reply, Optional.of(part));
+    }
+
+    /** A reply of which only a part is there yet. */
+    private PixelBuffer scaled(PixelBuffer canvas, Region part, Deadline deadline) {
+        PixelBuffer out = PixelBuffer.blank(size.width(), size.height());
+        Region seen = part.intersect(out.region());
+        out.paste(resampler().scale(canvas, size, seen, deadline), seen.x(), seen.y());
+        return out;
     }
 }

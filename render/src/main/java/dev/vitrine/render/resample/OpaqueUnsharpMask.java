@@ -2,12 +2,15 @@ package dev.vitrine.render.resample;
 
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.Pieces;
 import java.util.Arrays;
 
 /**
- * {@link UnsharpMask} for pictures without alpha, component by component, in whole numbers: loops over whole rows with the same
+ * {@link UnsharpMask} for pictures without alpha, component by component, in whole numbers: loops over pieces of rows with the same
  * index everywhere, which the compiler makes vectors of. Never more than a level from the other way, unless the difference is just
  * about the threshold.
+ *
+ * <p>The blur is symmetric: two taps at the same distance are added before they are weighed, red and blue in one number.
  */
 final class OpaqueUnsharpMask {
     private static final int ROWS_PER_CHECK = 32;
@@ -19,168 +22,225 @@ final class OpaqueUnsharpMask {
     private static final int FINE = 12;
     private static final int AMOUNT = 8;
 
-    private final int[] argb;
     private final Size size;
     private final Edge edge;
+
+    /** From the center outwards; after it an even number, the last perhaps 0. */
     private final int[] weights;
+
+    private final int reach;
     private final int threshold;
     private final int amount;
 
-    /** One row of one component, moved by each tap's distance. */
-    private final int[][] moved;
+    /** A row of the picture, with as many pixels more on either side as a tap can be away. */
+    private final int[] wide;
 
-    private final int[] source;
-    private final int[] plain;
+    private final int[] line;
+    private final int[] before;
+    private final int[] behind;
+
+    /** By distance: red and blue of two pixels, added, in the two halves of a number; and their green. */
+    private final int[][] redBlue;
+
+    private final int[][] green;
 
     /** Blurred along x, by component and row; a row's place is its number's rest. */
     private final int[][][] rows;
 
     private final int[] held;
+    private final int[] sum;
+    private final int[] result;
 
     /**
      * @param half the Gaussian from its center outwards: the whole of it adds up to 1
      * @param amount at most 5
      * @param threshold levels
      */
-    OpaqueUnsharpMask(int[] argb, Size size, Edge edge, float[] half, double amount, int threshold) {
-        this.argb = argb;
+    OpaqueUnsharpMask(Size size, Edge edge, float[] half, double amount, int threshold) {
+        int width = size.width();
         this.size = size;
         this.edge = edge;
         this.weights = whole(half);
+        this.reach = weights.length - 1;
         this.threshold = Math.min(threshold, 255) << FINE;
         this.amount = (int) Math.round(amount * (1 << AMOUNT));
-        int taps = 2 * weights.length - 1;
-        this.moved = new int[taps][size.width()];
-        this.source = new int[size.width()];
-        this.plain = new int[size.width()];
-        this.rows = new int[3][taps][size.width()];
-        this.held = new int[taps];
-        Arrays.fill(held, Integer.MIN_VALUE);
+        this.wide = new int[width + 2 * reach];
+        this.line = new int[width];
+        this.before = new int[width];
+        this.behind = new int[width];
+        this.redBlue = new int[reach + 1][width];
+        this.green = new int[reach + 1][width];
+        this.rows = new int[3][2 * reach + 1][width];
+        this.held = new int[2 * reach + 1];
+        this.sum = new int[width];
+        this.result = new int[width];
     }
 
     private static int[] whole(float[] half) {
-        int[] out = new int[half.length];
+        int[] out = new int[half.length + 2];
         int rest = 1 << WEIGHT;
-        for (int i = 1; i < out.length; i++) {
+        int last = 1;
+        for (int i = 1; i < half.length; i++) {
             out[i] = Math.round(half[i] * (1 << WEIGHT));
             rest -= 2 * out[i];
+            last = out[i] == 0 ? last : i;
         }
         out[0] = rest;
-        int taps = out.length;
-        while (taps > 1 && out[taps - 1] == 0) {
-            taps--;
-        }
-        return Arrays.copyOf(out, taps);
+        return Arrays.copyOf(out, last + 1 + last % 2);
     }
 
-    int[] apply(Deadline deadline) {
+    /**
+     * Sharpens a part of a picture.
+     *
+     * @param from the picture
+     * @param to where the part goes; may be the same where the edge is {@link Edge#CLAMP}: rows are read before they are written
+     */
+    void sharpen(int[] from, int[] to, Pieces part, Deadline deadline) {
+        Arrays.fill(held, Integer.MIN_VALUE);
+        Pieces blurred = part.grown(0, reach);
         int width = size.width();
-        int[] out = new int[argb.length];
-        int[] line = new int[width];
-        int[] result = new int[width];
-        int[] sum = new int[width];
         for (int y = 0; y < size.height(); y++) {
             if (y % ROWS_PER_CHECK == 0) {
                 deadline.check();
             }
-            System.arraycopy(argb, y * width, line, 0, width);
-            Arrays.fill(result, 0xff000000);
-            for (int t = 1 - weights.length; t < weights.length; t++) {
-                hold(y + t);
+            if (part.first(y) == part.first(y + 1)) {
+                continue;
             }
-            for (int c = 0; c < 3; c++) {
-                blur(y, rows[c], sum);
-                sharpen(line, sum, result, 16 - 8 * c, threshold, amount);
+            for (int t = -reach; t <= reach; t++) {
+                hold(from, y + t, blurred);
             }
-            System.arraycopy(result, 0, out, y * width, width);
+            for (int piece = part.first(y); piece < part.first(y + 1); piece++) {
+                int left = part.from(piece);
+                int right = part.to(piece);
+                System.arraycopy(from, y * width + left, line, left, right - left);
+                sharpen(y, left, right);
+                System.arraycopy(result, left, to, y * width + left, right - left);
+            }
         }
-        return out;
     }
 
-    /** Sees that a row is there, blurred along x. */
-    private void hold(int y) {
+    private void sharpen(int y, int left, int right) {
+        Arrays.fill(result, left, right, 0xff000000);
+        for (int c = 0; c < 3; c++) {
+            int[][] slots = rows[c];
+            centered(slot(slots, y), slot(slots, y - 1), slot(slots, y + 1), weights[0], weights[1], sum, left, right);
+            for (int t = 2; t <= reach; t++) {
+                add(slot(slots, y - t), slot(slots, y + t), weights[t], sum, left, right);
+            }
+            int shift = 16 - 8 * c;
+            difference(line, sum, shift, threshold, sum, left, right);
+            move(line, sum, shift, amount, result, left, right);
+        }
+    }
+
+    private int[] slot(int[][] slots, int y) {
+        return slots[Math.floorMod(y, held.length)];
+    }
+
+    /** Sees that a row is there, blurred along x, as far as it is needed. */
+    private void hold(int[] from, int y, Pieces pieces) {
         int slot = Math.floorMod(y, held.length);
         if (held[slot] == y) {
             return;
         }
         held[slot] = y;
-        System.arraycopy(argb, Weights.inside(y, size.height(), edge) * size.width(), source, 0, source.length);
-        int reach = weights.length - 1;
-        for (int c = 0; c < 3; c++) {
-            component(source, 16 - 8 * c, plain);
-            for (int t = -reach; t <= reach; t++) {
-                move(t, moved[reach + t]);
-            }
-            combine(moved, reach, rows[c][slot]);
-            round(rows[c][slot]);
+        int row = Math.min(Math.max(y, 0), size.height() - 1);
+        int start = Weights.inside(y, size.height(), edge) * size.width();
+        for (int piece = pieces.first(row); piece < pieces.first(row + 1); piece++) {
+            blur(from, start, slot, pieces.from(piece), pieces.to(piece));
         }
     }
 
-    /** The component's row as it is {@code t} pixels further on. */
-    private void move(int t, int[] out) {
-        int inner = Math.max(0, out.length - Math.abs(t));
-        if (inner > 0) {
-            System.arraycopy(plain, Math.max(0, t), out, Math.max(0, -t), inner);
+    private void blur(int[] from, int start, int slot, int left, int right) {
+        readWide(from, start, left, right);
+        int count = right - left;
+        System.arraycopy(wide, left + reach, line, left, count);
+        for (int t = 1; t <= reach; t++) {
+            System.arraycopy(wide, left + reach - t, before, left, count);
+            System.arraycopy(wide, left + reach + t, behind, left, count);
+            pair(before, behind, redBlue[t], green[t], left, right);
         }
-        for (int x = 0; x < Math.min(-t, out.length); x++) {
-            out[x] = plain[Weights.inside(x + t, plain.length, edge)];
+        blur(16, redBlue, 16, rows[0][slot], left, right);
+        blur(8, green, 0, rows[1][slot], left, right);
+        blur(0, redBlue, 0, rows[2][slot], left, right);
+    }
+
+    /** @param half where the component lies in what was added */
+    private void blur(int shift, int[][] pairs, int half, int[] out, int left, int right) {
+        int drop = WEIGHT - KEPT;
+        first(line, shift, pairs[1], half, weights[0], weights[1], out, left, right);
+        for (int t = 2; t < reach; t++) {
+            further(pairs[t], half, weights[t], 0, out, left, right);
         }
-        for (int x = Math.max(0, out.length - t); x < out.length; x++) {
-            out[x] = plain[Weights.inside(x + t, plain.length, edge)];
+        further(pairs[reach], half, weights[reach], drop, out, left, right);
+    }
+
+    /** Reads what is needed about a piece of a row, and what lies beyond the picture's edges. */
+    private void readWide(int[] from, int start, int left, int right) {
+        int width = size.width();
+        int first = Math.max(0, left - reach);
+        int end = Math.min(width, right + reach);
+        System.arraycopy(from, start + first, wide, first + reach, end - first);
+        for (int x = left - reach; x < 0; x++) {
+            wide[x + reach] = from[start + Weights.inside(x, width, edge)];
+        }
+        for (int x = width; x < right + reach; x++) {
+            wide[x + reach] = from[start + Weights.inside(x, width, edge)];
         }
     }
 
-    private static void component(int[] line, int shift, int[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = line[i] >> shift & 255;
+    private static void pair(int[] a, int[] b, int[] redBlue, int[] green, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int p = a[i];
+            int q = b[i];
+            redBlue[i] = (p & 0xff00ff) + (q & 0xff00ff);
+            green[i] = (p >> 8 & 255) + (q >> 8 & 255);
         }
     }
 
-    /** The weighted sum of rows about row {@code center}. */
-    private void combine(int[][] taps, int center, int[] sum) {
-        scale(taps[center], weights[0], sum);
-        for (int t = 1; t < weights.length; t++) {
-            add(taps[center - t], taps[center + t], weights[t], sum);
+    private static void first(
+            int[] line, int shift, int[] pair, int half, int weight, int next, int[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = (line[i] >> shift & 255) * weight + (pair[i] >> half & 0xffff) * next + (1 << (WEIGHT - KEPT - 1));
         }
     }
 
-    private void blur(int y, int[][] slots, int[] sum) {
-        scale(slots[Math.floorMod(y, held.length)], weights[0], sum);
-        for (int t = 1; t < weights.length; t++) {
-            int[] above = slots[Math.floorMod(y - t, held.length)];
-            int[] below = slots[Math.floorMod(y + t, held.length)];
-            add(above, below, weights[t], sum);
+    private static void further(int[] pair, int half, int weight, int drop, int[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = (out[i] + (pair[i] >> half & 0xffff) * weight) >> drop;
         }
     }
 
-    private static void scale(int[] from, int weight, int[] sum) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = from[i] * weight;
+    private static void centered(
+            int[] center, int[] above, int[] below, int weight, int next, int[] sum, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] = center[i] * weight + (above[i] + below[i]) * next;
         }
     }
 
-    private static void add(int[] before, int[] behind, int weight, int[] sum) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += (before[i] + behind[i]) * weight;
+    private static void add(int[] above, int[] below, int weight, int[] sum, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sum[i] += (above[i] + below[i]) * weight;
         }
     }
 
-    private static void round(int[] row) {
-        for (int i = 0; i < row.length; i++) {
-            row[i] = (row[i] + (1 << (WEIGHT - KEPT - 1))) >> (WEIGHT - KEPT);
-        }
-    }
-
-    /** @param blurred with {@link #WEIGHT} and {@link #KEPT} bits behind the point */
-    private static void sharpen(int[] line, int[] blurred, int[] out, int shift, int threshold, int amount) {
-        for (int i = 0; i < line.length; i++) {
-            int c = line[i] >> shift & 255;
-            int difference = (c << FINE) - ((blurred[i] + (1 << (WEIGHT + KEPT - FINE - 1))) >> (WEIGHT + KEPT - FINE));
+    /** What the blur has taken away, 0 up to the threshold. {@code blurred} has all bits behind the point. */
+    private static void difference(int[] line, int[] blurred, int shift, int threshold, int[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int difference = ((line[i] >> shift & 255) << FINE)
+                    - ((blurred[i] + (1 << (WEIGHT + KEPT - FINE - 1))) >> (WEIGHT + KEPT - FINE));
             int sign = difference >> 31;
-            int size = (difference ^ sign) - sign;
-            int counts = (threshold - size) >> 31; // all ones above the threshold
-            int more = (difference & counts) * amount;
-            int value = ((c << (FINE + AMOUNT)) + more + (1 << (FINE + AMOUNT - 1))) >> (FINE + AMOUNT);
+            int counts = (threshold - ((difference ^ sign) - sign)) >> 31; // all ones above the threshold
+            out[i] = difference & counts;
+        }
+    }
+
+    private static void move(int[] line, int[] difference, int shift, int amount, int[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int value = (((line[i] >> shift & 255) << (FINE + AMOUNT))
+                            + difference[i] * amount
+                            + (1 << (FINE + AMOUNT - 1)))
+                    >> (FINE + AMOUNT);
             int positive = value & ~(value >> 31);
             out[i] |= ((positive | (255 - positive) >> 31) & 255) << shift;
         }

@@ -4,7 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.Pieces;
 import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.pixel.Region;
 import java.util.Arrays;
 
 /**
@@ -47,9 +49,23 @@ public record UnsharpMask(double radius, double amount, int threshold, boolean l
 
     /** A sharpened copy of straight pixels. */
     public int[] apply(int[] argb, Size size, Edge edge, Deadline deadline) {
-        return lumaOnly || !Premultiplied.isOpaque(argb)
-                ? applyToAny(argb, size, edge, deadline)
-                : new OpaqueUnsharpMask(argb, size, edge, gaussian(), amount, threshold).apply(deadline);
+        if (lumaOnly || !Premultiplied.isOpaque(argb)) {
+            return applyToAny(argb, size, edge, deadline);
+        }
+        int[] out = new int[argb.length];
+        Pieces all = Pieces.of(new Region(0, 0, size.width(), size.height()), size);
+        opaque(size, edge).sharpen(argb, out, all, deadline);
+        return out;
+    }
+
+    /** Sharpens a part of an opaque picture where it is, the same as if all were; beyond the edges its rim goes on. */
+    void sharpen(PixelBuffer picture, Pieces part, Deadline deadline) {
+        checkArgument(!lumaOnly, "all components move for themselves");
+        opaque(picture.size(), Edge.CLAMP).sharpen(picture.argb(), picture.argb(), part, deadline);
+    }
+
+    private OpaqueUnsharpMask opaque(Size size, Edge edge) {
+        return new OpaqueUnsharpMask(size, edge, gaussian(), amount, threshold);
     }
 
     /** The clear way, for pictures with alpha too. */

@@ -96,7 +96,7 @@ record LayerStack(
         }
         PixelBuffer pixels = drawing.draw(known);
         boolean isPlain = layer.effects().isEmpty() && layer.paint().blend() == BlendMode.NORM;
-        if (below.isEmpty() && isPlain && known.equals(shown.region()) && pixels.isOpaque(pixels.region())) {
+        if (below.isEmpty() && isPlain && known.equals(shown.region()) && pixels.isOpaque()) {
             return pixels;
         }
         PixelBuffer frame = below.orElseGet(() -> blank(shown));

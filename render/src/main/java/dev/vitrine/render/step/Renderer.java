@@ -4,13 +4,15 @@ import com.google.common.collect.Lists;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.render.limit.Crew;
 import dev.vitrine.render.pixel.Mask;
+import dev.vitrine.render.pixel.Pieces;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
+import dev.vitrine.render.resample.Developed;
 import dev.vitrine.render.resample.Development;
-import dev.vitrine.render.resample.Premultiplied;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneRasters;
 import java.util.List;
+import java.util.Optional;
 
 /** Carries out plans. Safe for many threads. */
 public final class Renderer {
@@ -24,18 +26,28 @@ public final class Renderer {
         this.crew = crew;
     }
 
+    /** The picture that a plan describes, as {@link #develop} makes it; perhaps a shared one, so not to be written to. */
+    public PixelBuffer render(RenderPlan plan, Scene scene, SceneRasters rasters, Deadline deadline) {
+        return develop(plan, scene, rasters, deadline).pixels();
+    }
+
     /**
-     * The picture that a plan describes; perhaps a shared one, so not to be written to.
+     * The picture that a plan describes, and where it differs from the photograph.
      *
      * @param rasters of the plan's level of the scene
      */
-    public PixelBuffer render(RenderPlan plan, Scene scene, SceneRasters rasters, Deadline deadline) {
+    public Developed develop(RenderPlan plan, Scene scene, SceneRasters rasters, Deadline deadline) {
         deadline.check();
         boolean untouched = plan.steps().isEmpty() && plan.alpha() instanceof AlphaRule.Opaque;
         PixelBuffer picture = untouched ? rasters.view() : drawn(plan, scene, rasters, deadline);
+        Optional<Pieces> changed =
+                Optional.of(picture.difference(rasters.view())).filter(picture::isOpaque);
+        if (changed.isEmpty()) {
+            clearTransparent(picture);
+        }
         deadline.check();
         Development development = plan.development();
-        return development.of(picture, rasters.view(), () -> rasters.developed(development, deadline), deadline);
+        return development.of(picture, changed, () -> rasters.developed(development, deadline), deadline);
     }
 
     private PixelBuffer drawn(RenderPlan plan, Scene scene, SceneRasters rasters, Deadline deadline) {
@@ -51,9 +63,6 @@ public final class Renderer {
             studio.readAhead(group);
             group.forEach(step -> step.draw(canvas, studio));
             studio.release();
-        }
-        if (!Premultiplied.isOpaque(picture.argb())) {
-            clearTransparent(picture);
         }
         return picture;
     }

@@ -1,14 +1,16 @@
 package dev.vitrine.render.pixel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PixelBufferTest {
     @Test
-    void difference_isTheSmallestRegionAroundAll() {
+    void difference_boundsAreTheSmallestAroundAll() {
         Random random = new Random(2);
         PixelBuffer one = PixelBuffer.blank(23, 17);
         for (int k = 0; k < 500; k++) {
@@ -27,16 +29,47 @@ class PixelBufferTest {
                 bottom = Math.max(bottom, y + 1);
             }
             Region all = new Region(left, top, right - left, bottom - top);
-            assertEquals(all, one.difference(other));
-            assertEquals(all, other.difference(one));
+            assertEquals(all, one.difference(other).bounds());
+            assertEquals(all, other.difference(one).bounds());
         }
     }
 
     @Test
     void difference_ofTheSame_isEmpty_ofOtherSizes_isAnError() {
         PixelBuffer one = PixelBuffer.blank(3, 5);
-        assertEquals(Region.EMPTY, one.difference(one));
-        assertEquals(Region.EMPTY, one.difference(one.copy()));
+        assertTrue(one.difference(one).isEmpty());
+        assertTrue(one.difference(one.copy()).isEmpty());
         assertThrows(IllegalArgumentException.class, () -> one.difference(PixelBuffer.blank(5, 3)));
+    }
+
+    @Test
+    void pasteAround_whatDiffers_makesThemTheSame() {
+        Random random = new Random(7);
+        PixelBuffer one = PixelBuffer.blank(131, 29);
+        for (int k = 0; k < 200; k++) {
+            PixelBuffer other = one.copy();
+            for (int n = 0; n < k; n++) {
+                other.argb()[random.nextInt(k % 3 == 0 ? 131 : other.argb().length)] = 1;
+            }
+            Pieces changed = other.difference(one);
+            PixelBuffer back = other.copy();
+            back.pasteAround(changed, one);
+            assertArrayEquals(other.argb(), back.argb());
+            assertTrue(changed.area() <= 17L * k);
+        }
+    }
+
+    @Test
+    void isOpaque_looksAtThePartOnly() {
+        PixelBuffer picture = PixelBuffer.blank(19, 3);
+        java.util.Arrays.fill(picture.argb(), -1);
+        for (int x = 0; x < 19; x++) {
+            picture.argb()[19 + x] = 0xfe000000;
+            for (int from = 0; from < 19; from++) {
+                Pieces part = Pieces.of(new Region(from, 1, 19 - from, 1), picture.size());
+                assertEquals(from > x, picture.isOpaque(part));
+            }
+            picture.argb()[19 + x] = -1;
+        }
     }
 }

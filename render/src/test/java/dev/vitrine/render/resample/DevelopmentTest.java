@@ -2,9 +2,11 @@ package dev.vitrine.render.resample;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.Pieces;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
 import java.util.List;
@@ -28,7 +30,24 @@ class DevelopmentTest {
     }
 
     private static PixelBuffer developed(Development way, PixelBuffer canvas, PixelBuffer photograph) {
-        return way.of(canvas, photograph, () -> Optional.of(way.whole(photograph, Deadline.never())), Deadline.never());
+        Optional<Pieces> changed = Optional.of(canvas.difference(photograph)).filter(canvas::isOpaque);
+        PixelBuffer rest = way.whole(photograph, Deadline.never());
+        Developed out = way.of(canvas.copy(), changed, () -> Optional.of(rest), Deadline.never());
+        out.changed().ifPresent(around -> assertAround(around, out.pixels(), rest));
+        return out.pixels();
+    }
+
+    /** What differs lies within. */
+    private static void assertAround(Pieces changed, PixelBuffer reply, PixelBuffer photograph) {
+        PixelBuffer inside = photograph.copy();
+        for (int y = 0; y < reply.height(); y++) {
+            for (int i = changed.first(y); i < changed.first(y + 1); i++) {
+                for (int x = changed.from(i); x < changed.to(i); x++) {
+                    inside.argb()[y * reply.width() + x] = reply.at(x, y);
+                }
+            }
+        }
+        assertArrayEquals(reply.argb(), inside.argb());
     }
 
     @Test
@@ -72,13 +91,35 @@ class DevelopmentTest {
         PixelBuffer photograph = noise(40, 40);
         PixelBuffer all = noise(20, 20);
         Development way = new Development(new Size(20, 20), Kernel.BICUBIC, true);
-        assertSame(all, way.of(photograph, photograph, () -> Optional.of(all), Deadline.never()));
-        assertSame(all, way.of(photograph.copy(), photograph, () -> Optional.of(all), Deadline.never()));
+        Optional<Pieces> nothing = Optional.of(Pieces.none(photograph.size()));
+        Developed out = way.of(photograph, nothing, () -> Optional.of(all), Deadline.never());
+        assertSame(all, out.pixels());
+        assertTrue(out.changed().orElseThrow().isEmpty());
         assertArrayEquals(
                 way.whole(photograph, Deadline.never()).argb(),
-                way.of(photograph, photograph, Optional::empty, Deadline.never())
+                way.of(photograph, nothing, Optional::empty, Deadline.never())
+                        .pixels()
                         .argb());
         Development none = new Development(new Size(40, 40), Kernel.BICUBIC, false);
-        assertSame(photograph, none.of(photograph, noise(40, 40), () -> Optional.of(all), Deadline.never()));
+        assertSame(
+                photograph,
+                none.of(photograph, nothing, () -> Optional.of(all), Deadline.never())
+                        .pixels());
+    }
+
+    @Test
+    void of_partsInManyPlaces_isTheWholeBitByBit() {
+        PixelBuffer photograph = noise(90, 61);
+        Development way = new Development(photograph.size(), Kernel.BICUBIC, true);
+        for (int k = 0; k < 40; k++) {
+            PixelBuffer canvas = photograph.copy();
+            for (int n = 0; n <= k % 5; n++) {
+                canvas.paste(
+                        noise(1 + random.nextInt(9), 1 + random.nextInt(9)), random.nextInt(90), random.nextInt(61));
+            }
+            assertArrayEquals(
+                    way.whole(canvas, Deadline.never()).argb(),
+                    developed(way, canvas, photograph).argb());
+        }
     }
 }

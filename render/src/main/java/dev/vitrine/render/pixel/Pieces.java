@@ -1,0 +1,172 @@
+package dev.vitrine.render.pixel;
+
+import dev.vitrine.core.value.Size;
+import java.util.Arrays;
+
+/**
+ * Some of a picture's pixels: for each row pieces from left to right that do not touch. What lies on a slant, or in two places, takes
+ * little more than it covers, where a rectangle around it would be mostly something else.
+ */
+public final class Pieces {
+    private final int width;
+
+    /** Of each row its first piece; one more behind the last row. */
+    private final int[] firsts;
+
+    /** Of each piece where it begins and ends. */
+    private final int[] edges;
+
+    private Pieces(int width, int[] firsts, int[] edges) {
+        this.width = width;
+        this.firsts = firsts;
+        this.edges = edges;
+    }
+
+    /** Nothing of a picture. */
+    public static Pieces none(Size size) {
+        return of(Region.EMPTY, size);
+    }
+
+    /** A rectangle of a picture, as far as it lies within. */
+    public static Pieces of(Region part, Size size) {
+        Region seen = part.intersect(new Region(0, 0, size.width(), size.height()));
+        Maker maker = new Maker(size.width(), size.height());
+        for (int y = 0; y < size.height(); y++) {
+            if (y >= seen.y() && y < seen.bottom()) {
+                maker.add(seen.x(), seen.right());
+            }
+            maker.endRow();
+        }
+        return maker.make();
+    }
+
+    public Size size() {
+        return new Size(width, height());
+    }
+
+    public int height() {
+        return firsts.length - 1;
+    }
+
+    /** The first piece of a row; that of row {@link #height} lies behind the last. */
+    public int first(int row) {
+        return firsts[row];
+    }
+
+    /** Where a piece begins. */
+    public int from(int piece) {
+        return edges[2 * piece];
+    }
+
+    /** Where a piece ends: behind its last pixel. */
+    public int to(int piece) {
+        return edges[2 * piece + 1];
+    }
+
+    public boolean isEmpty() {
+        return firsts[height()] == 0;
+    }
+
+    /** Pixels. */
+    public long area() {
+        long out = 0;
+        for (int i = 0; i < firsts[height()]; i++) {
+            out += to(i) - from(i);
+        }
+        return out;
+    }
+
+    /** The smallest rectangle that holds all of it. */
+    public Region bounds() {
+        if (isEmpty()) {
+            return Region.EMPTY;
+        }
+        int top = 0;
+        while (firsts[top + 1] == 0) {
+            top++;
+        }
+        int bottom = height();
+        while (firsts[bottom - 1] == firsts[bottom]) {
+            bottom--;
+        }
+        int left = width;
+        int right = 0;
+        for (int i = 0; i < firsts[height()]; i++) {
+            left = Math.min(left, from(i));
+            right = Math.max(right, to(i));
+        }
+        return new Region(left, top, right - left, bottom - top);
+    }
+
+    /** With so many pixels more on every side, within the picture. */
+    public Pieces grown(int across, int down) {
+        Maker maker = new Maker(width, height());
+        for (int y = 0; y < height(); y++) {
+            maker.addAll(this, Math.max(0, y - down), Math.min(height(), y + down + 1), across, 1);
+        }
+        return maker.make();
+    }
+
+    /** The squares of this side that hold any of it: one row for each row of squares, one pixel for each square. */
+    public Pieces squares(int side) {
+        int rows = (height() + side - 1) / side;
+        Maker maker = new Maker((width + side - 1) / side, rows);
+        for (int row = 0; row < rows; row++) {
+            maker.addAll(this, row * side, Math.min(height(), (row + 1) * side), 0, side);
+        }
+        return maker.make();
+    }
+
+    /** Collects pieces, row by row from the top. */
+    static final class Maker {
+        private final int width;
+        private final int[] firsts;
+        private int[] edges = new int[64];
+        private int row;
+        private int count;
+
+        Maker(int width, int height) {
+            this.width = width;
+            this.firsts = new int[height + 1];
+        }
+
+        /** Appends a piece to the row, which begins behind the end of all others there; what touches becomes one. */
+        void add(int from, int to) {
+            if (count > firsts[row] && from <= edges[2 * count - 1]) {
+                edges[2 * count - 1] = Math.max(edges[2 * count - 1], to);
+                return;
+            }
+            if (2 * count == edges.length) {
+                edges = Arrays.copyOf(edges, 2 * edges.length);
+            }
+            edges[2 * count] = from;
+            edges[2 * count + 1] = to;
+            count++;
+        }
+
+        void endRow() {
+            firsts[++row] = count;
+        }
+
+        /** A row of what several rows of others hold, made wider and then divided. */
+        void addAll(Pieces others, int fromRow, int toRow, int across, int divisor) {
+            int first = others.firsts[fromRow];
+            int end = others.firsts[toRow];
+            long[] pieces = new long[end - first];
+            for (int i = first; i < end; i++) {
+                int from = Math.max(0, others.from(i) - across) / divisor;
+                int to = (Math.min(others.width, others.to(i) + across) - 1) / divisor + 1;
+                pieces[i - first] = (long) from << 32 | to;
+            }
+            Arrays.sort(pieces);
+            for (long piece : pieces) {
+                add((int) (piece >>> 32), (int) piece);
+            }
+            endRow();
+        }
+
+        Pieces make() {
+            return new Pieces(width, firsts, Arrays.copyOf(edges, 2 * count));
+        }
+    }
+}
