@@ -36,16 +36,19 @@ record JpegHuffman(int[] lengths, int[] symbols, int[] codes) {
     /** How many symbols, and one more that keeps the code of ones free, get a code of each length. */
     private static int[] codeLengths(int[] frequencies) {
         long[] weight = new long[SYMBOLS + 1];
+        int used = 0;
         for (int i = 0; i < SYMBOLS; i++) {
-            weight[i] = frequencies[i];
+            if (frequencies[i] > 0) {
+                weight[used++] = frequencies[i];
+            }
         }
-        weight[SYMBOLS] = 1;
-        int[] size = new int[SYMBOLS + 1];
-        int[] next = new int[SYMBOLS + 1];
+        weight[used++] = 1;
+        int[] size = new int[used];
+        int[] next = new int[used];
         Arrays.fill(next, -1);
         while (true) {
-            int least = least(weight, -1);
-            int second = least(weight, least);
+            int least = least(weight, used, -1);
+            int second = least(weight, used, least);
             if (second < 0) {
                 break;
             }
@@ -72,9 +75,9 @@ record JpegHuffman(int[] lengths, int[] symbols, int[] codes) {
     }
 
     /** The index of the least weight that is not 0, of equals the last; -1 if there is none. */
-    private static int least(long[] weight, int except) {
+    private static int least(long[] weight, int count, int except) {
         int best = -1;
-        for (int i = 0; i < weight.length; i++) {
+        for (int i = 0; i < count; i++) {
             if (i != except && weight[i] != 0 && (best < 0 || weight[i] <= weight[best])) {
                 best = i;
             }
@@ -106,13 +109,11 @@ record JpegHuffman(int[] lengths, int[] symbols, int[] codes) {
 
     /** The symbols that occur, the most frequent first: the shortest codes are theirs. */
     private static int[] bySize(int[] frequencies) {
-        return IntStream.range(0, SYMBOLS)
+        long[] rarest = IntStream.range(0, SYMBOLS)
                 .filter(i -> frequencies[i] > 0)
-                .boxed()
-                .sorted((a, b) -> frequencies[a] != frequencies[b]
-                        ? Integer.compare(frequencies[b], frequencies[a])
-                        : Integer.compare(a, b))
-                .mapToInt(Integer::intValue)
+                .mapToLong(i -> (long) -frequencies[i] << 8 | i)
+                .sorted()
                 .toArray();
+        return Arrays.stream(rarest).mapToInt(each -> (int) each & 255).toArray();
     }
 }
