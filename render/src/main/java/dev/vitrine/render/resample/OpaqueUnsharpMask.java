@@ -10,7 +10,8 @@ import java.util.Arrays;
  * index everywhere, which the compiler makes vectors of. Never more than a level from the other way, unless the difference is just
  * about the threshold.
  *
- * <p>The blur is symmetric: two taps at the same distance are added before they are weighed, red and blue in one number.
+ * <p>The blur is symmetric: two pixels at the same distance are added before they are weighed, all their components in one number.
+ * Loops have one product each: with two of the same form the compiler gives up.
  */
 final class OpaqueUnsharpMask {
     private static final int ROWS_PER_CHECK = 32;
@@ -36,18 +37,20 @@ final class OpaqueUnsharpMask {
     private final int[] wide;
 
     private final int[] line;
-    private final int[] before;
-    private final int[] behind;
 
-    /** By distance: red and blue of two pixels, added, in the two halves of a number; and their green. */
-    private final int[][] redBlue;
+    /** By distance the pixels that lie so far before, and then their sums with those that lie as far behind. */
+    private final int[][] before;
 
-    private final int[][] green;
+    private final int[][] behind;
 
     /** Blurred along x, by component and row; a row's place is its number's rest. */
     private final int[][][] rows;
 
     private final int[] held;
+
+    /** The places of the rows about the one that is sharpened. */
+    private final int[] slots;
+
     private final int[] sum;
     private final int[] result;
 
@@ -66,12 +69,11 @@ final class OpaqueUnsharpMask {
         this.amount = (int) Math.round(amount * (1 << AMOUNT));
         this.wide = new int[width + 2 * reach];
         this.line = new int[width];
-        this.before = new int[width];
-        this.behind = new int[width];
-        this.redBlue = new int[reach + 1][width];
-        this.green = new int[reach + 1][width];
+        this.before = new int[reach + 1][width];
+        this.behind = new int[reach + 1][width];
         this.rows = new int[3][2 * reach + 1][width];
         this.held = new int[2 * reach + 1];
+        this.slots = new int[2 * reach + 1];
         this.sum = new int[width];
         this.result = new int[width];
     }
@@ -107,25 +109,27 @@ final class OpaqueUnsharpMask {
                 continue;
             }
             for (int t = -reach; t <= reach; t++) {
-                hold(from, y + t, blurred);
+                slots[reach + t] = hold(from, y + t, blurred);
             }
             for (int piece = part.first(y); piece < part.first(y + 1); piece++) {
                 int left = part.from(piece);
                 int right = part.to(piece);
                 System.arraycopy(from, y * width + left, line, left, right - left);
-                sharpen(y, left, right);
+                sharpen(left, right);
                 System.arraycopy(result, left, to, y * width + left, right - left);
             }
         }
     }
 
-    private void sharpen(int y, int left, int right) {
+    private void sharpen(int left, int right) {
         Arrays.fill(result, left, right, 0xff000000);
         for (int c = 0; c < 3; c++) {
-            int[][] slots = rows[c];
-            centered(slot(slots, y), slot(slots, y - 1), slot(slots, y + 1), weights[0], weights[1], sum, left, right);
+            int[][] near = rows[c];
+            int[] above = near[slots[reach - 1]];
+            int[] below = near[slots[reach + 1]];
+            centered(near[slots[reach]], above, below, weights[0], weights[1], sum, left, right);
             for (int t = 2; t <= reach; t++) {
-                add(slot(slots, y - t), slot(slots, y + t), weights[t], sum, left, right);
+                add(near[slots[reach - t]], near[slots[reach + t]], weights[t], sum, left, right);
             }
             int shift = 16 - 8 * c;
             difference(line, sum, shift, threshold, sum, left, right);
@@ -133,15 +137,11 @@ final class OpaqueUnsharpMask {
         }
     }
 
-    private int[] slot(int[][] slots, int y) {
-        return slots[Math.floorMod(y, held.length)];
-    }
-
-    /** Sees that a row is there, blurred along x, as far as it is needed. */
-    private void hold(int[] from, int y, Pieces pieces) {
+    /** Sees that a row is there, blurred along x, as far as it is needed; its place. */
+    private int hold(int[] from, int y, Pieces pieces) {
         int slot = Math.floorMod(y, held.length);
         if (held[slot] == y) {
-            return;
+            return slot;
         }
         held[slot] = y;
         int row = Math.min(Math.max(y, 0), size.height() - 1);
@@ -149,30 +149,33 @@ final class OpaqueUnsharpMask {
         for (int piece = pieces.first(row); piece < pieces.first(row + 1); piece++) {
             blur(from, start, slot, pieces.from(piece), pieces.to(piece));
         }
+        return slot;
     }
 
     private void blur(int[] from, int start, int slot, int left, int right) {
         readWide(from, start, left, right);
-        int count = right - left;
-        System.arraycopy(wide, left + reach, line, left, count);
+        System.arraycopy(wide, left + reach, line, left, right - left);
+        spread(wide, left, right + 2 * reach);
         for (int t = 1; t <= reach; t++) {
-            System.arraycopy(wide, left + reach - t, before, left, count);
-            System.arraycopy(wide, left + reach + t, behind, left, count);
-            pair(before, behind, redBlue[t], green[t], left, right);
+            System.arraycopy(wide, left + reach - t, before[t], left, right - left);
+            System.arraycopy(wide, left + reach + t, behind[t], left, right - left);
         }
-        blur(16, redBlue, 16, rows[0][slot], left, right);
-        blur(8, green, 0, rows[1][slot], left, right);
-        blur(0, redBlue, 0, rows[2][slot], left, right);
+        for (int t = 1; t <= reach; t++) {
+            plus(before[t], behind[t], left, right);
+        }
+        blur(16, 20, rows[0][slot], left, right);
+        blur(8, 10, rows[1][slot], left, right);
+        blur(0, 0, rows[2][slot], left, right);
     }
 
-    /** @param half where the component lies in what was added */
-    private void blur(int shift, int[][] pairs, int half, int[] out, int left, int right) {
+    /** @param spread where the component lies in what was added */
+    private void blur(int shift, int spread, int[] out, int left, int right) {
         int drop = WEIGHT - KEPT;
-        first(line, shift, pairs[1], half, weights[0], weights[1], out, left, right);
-        for (int t = 2; t < reach; t++) {
-            further(pairs[t], half, weights[t], 0, out, left, right);
+        first(line, shift, weights[0], out, left, right);
+        for (int t = 1; t < reach; t++) {
+            further(before[t], spread, weights[t], 0, out, left, right);
         }
-        further(pairs[reach], half, weights[reach], drop, out, left, right);
+        further(before[reach], spread, weights[reach], drop, out, left, right);
     }
 
     /** Reads what is needed about a piece of a row, and what lies beyond the picture's edges. */
@@ -189,25 +192,29 @@ final class OpaqueUnsharpMask {
         }
     }
 
-    private static void pair(int[] a, int[] b, int[] redBlue, int[] green, int from, int to) {
+    /** Makes room for two pixels' sum: red from bit 20 on, green from bit 10 on, blue. */
+    private static void spread(int[] line, int from, int to) {
         for (int i = from; i < to; i++) {
-            int p = a[i];
-            int q = b[i];
-            redBlue[i] = (p & 0xff00ff) + (q & 0xff00ff);
-            green[i] = (p >> 8 & 255) + (q >> 8 & 255);
+            int p = line[i];
+            line[i] = ((p & 0xff0000) << 4) + ((p & 0xff00) << 2) + (p & 0xff);
         }
     }
 
-    private static void first(
-            int[] line, int shift, int[] pair, int half, int weight, int next, int[] out, int from, int to) {
+    private static void plus(int[] sum, int[] other, int from, int to) {
         for (int i = from; i < to; i++) {
-            out[i] = (line[i] >> shift & 255) * weight + (pair[i] >> half & 0xffff) * next + (1 << (WEIGHT - KEPT - 1));
+            sum[i] += other[i];
         }
     }
 
-    private static void further(int[] pair, int half, int weight, int drop, int[] out, int from, int to) {
+    private static void first(int[] line, int shift, int weight, int[] out, int from, int to) {
         for (int i = from; i < to; i++) {
-            out[i] = (out[i] + (pair[i] >> half & 0xffff) * weight) >> drop;
+            out[i] = (line[i] >> shift & 255) * weight + (1 << (WEIGHT - KEPT - 1));
+        }
+    }
+
+    private static void further(int[] pair, int spread, int weight, int drop, int[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = (out[i] + (pair[i] >> spread & 1023) * weight) >> drop;
         }
     }
 
