@@ -23,6 +23,9 @@ final class BaselineJpeg {
 
     private static final int[] PAIRED = {0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15};
 
+    /** So many units, or a multiple, are transformed at a time: whatever depends on how many stays. */
+    private static final int ROUND = 8;
+
     private final int width;
     private final int height;
     private final int[] rgb;
@@ -100,6 +103,7 @@ final class BaselineJpeg {
         private final JpegBlocks[] y;
         private final JpegBlocks cb;
         private final JpegBlocks cr;
+        private final int most;
         private final int[] places;
         private final int[] line;
         private final int[] nextLine;
@@ -109,6 +113,7 @@ final class BaselineJpeg {
         private final int[] green;
 
         private Units(int most) {
+            this.most = most;
             this.places = fullChroma ? INSIDE : PAIRED;
             this.y = new JpegBlocks[unit() / 8];
             Arrays.setAll(y, i -> new JpegBlocks(most, places, luma));
@@ -128,22 +133,23 @@ final class BaselineJpeg {
          * @param before the means of the last block of each component; changed
          */
         void write(int row, int first, int count, JpegScan scan, int[] before) {
+            int room = Math.min(most, (count + ROUND - 1) / ROUND * ROUND);
             if (fullChroma) {
-                read(row, first, count);
+                read(row, first, count, room);
             } else {
-                readHalfChroma(row, first, count);
+                readHalfChroma(row, first, count, room);
             }
             for (JpegBlocks part : y) {
-                part.transform(count);
+                part.transform(room);
             }
-            cb.transform(count);
-            cr.transform(count);
+            cb.transform(room);
+            cr.transform(room);
             JpegTokens tokens = scan.tokens();
             for (int unit = 0; unit < count; unit++) {
                 scan.begin();
                 for (JpegBlocks part : y) {
                     for (int k = 0; k < y.length; k++) {
-                        before[0] = tokens.block(part, k * count + unit, before[0], 0);
+                        before[0] = tokens.block(part, k * room + unit, before[0], 0);
                         scan.luma(before[0]);
                     }
                 }
@@ -154,20 +160,20 @@ final class BaselineJpeg {
             }
         }
 
-        private void read(int row, int first, int count) {
+        private void read(int row, int first, int count, int room) {
             for (int v = 0; v < 8; v++) {
-                line(8 * row + v, first, count, line);
-                brightness(line, y[0].samples(v), 8 * count);
-                blueDifference(line, cb.samples(v), 8 * count);
-                redDifference(line, cr.samples(v), 8 * count);
+                line(8 * row + v, first, count, room, line);
+                brightness(line, y[0].samples(v), 8 * room);
+                blueDifference(line, cb.samples(v), 8 * room);
+                redDifference(line, cr.samples(v), 8 * room);
             }
         }
 
-        private void readHalfChroma(int row, int first, int count) {
-            int half = 8 * count;
+        private void readHalfChroma(int row, int first, int count, int room) {
+            int half = 8 * room;
             for (int v = 0; v < 8; v++) {
-                line(16 * row + 2 * v, first, count, line);
-                line(16 * row + 2 * v + 1, first, count, nextLine);
+                line(16 * row + 2 * v, first, count, room, line);
+                line(16 * row + 2 * v + 1, first, count, room, nextLine);
                 JpegBlocks part = y[v / 4];
                 brightness(line, part.samples(v % 4 * 2), 2 * half);
                 brightness(nextLine, part.samples(v % 4 * 2 + 1), 2 * half);
@@ -184,22 +190,41 @@ final class BaselineJpeg {
          * A piece of a row of the picture, its last pixel repeated; below the picture its last row. Pixels of the same column of all units
          * lie together.
          */
-        private void line(int y, int first, int count, int[] out) {
+        private void line(int y, int first, int count, int room, int[] out) {
             int side = places.length;
             int from = Math.min(y, height - 1) * width + first * side;
             int known = Math.min(count * side, width - first * side);
-            for (int j = 0; j < side; j++) {
-                int at = places[j] * count;
-                int there = Math.max(0, (known - j + side - 1) / side);
-                column(rgb, from + j, side, out, at, there);
-                Arrays.fill(out, at + there, at + count, rgb[from + known - 1]);
+            int whole = known / side;
+            for (int j = 0; j < side; j += 8) {
+                eightColumns(rgb, from + j, side, out, j, room, whole);
+            }
+            for (int j = 0; j < side && whole < count; j++) {
+                out[places[j] * room + whole] = rgb[from + Math.min(whole * side + j, known - 1)];
             }
         }
-    }
 
-    private static void column(int[] in, int from, int step, int[] out, int at, int count) {
-        for (int n = 0; n < count; n++) {
-            out[at + n] = in[from + n * step];
+        /** Eight columns of each of some units: at once, so that few indices have to be checked. */
+        private void eightColumns(int[] in, int from, int step, int[] out, int first, int room, int count) {
+            int a = places[first] * room;
+            int b = places[first + 1] * room;
+            int c = places[first + 2] * room;
+            int d = places[first + 3] * room;
+            int e = places[first + 4] * room;
+            int f = places[first + 5] * room;
+            int g = places[first + 6] * room;
+            int h = places[first + 7] * room;
+            int at = from;
+            for (int n = 0; n < count; n++) {
+                out[a + n] = in[at];
+                out[b + n] = in[at + 1];
+                out[c + n] = in[at + 2];
+                out[d + n] = in[at + 3];
+                out[e + n] = in[at + 4];
+                out[f + n] = in[at + 5];
+                out[g + n] = in[at + 6];
+                out[h + n] = in[at + 7];
+                at += step;
+            }
         }
     }
 

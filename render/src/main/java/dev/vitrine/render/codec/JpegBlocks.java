@@ -31,6 +31,9 @@ final class JpegBlocks {
 
     private static final int RECIPROCAL_BITS = 19;
 
+    /** By row of a block and the bits of its columns: the bits of their numbers in the file, all but the mean's. */
+    private static final long[] ORDER = order();
+
     private final int[] places;
     private final int[] quantization;
     private final int[][] samples;
@@ -41,15 +44,8 @@ final class JpegBlocks {
     /** What to multiply by, by u and lane, with {@link #RECIPROCAL_BITS} behind the point. */
     private final int[][] reciprocals;
 
-    /** By u and lane the bit of a coefficient's number in the file, in the lower or the upper half of 64 bits. */
-    private final int[][] lowBits;
-
-    private final int[][] highBits;
-
-    /** By lane the bits of all coefficients that are not 0. */
-    private final int[] low;
-
-    private final int[] high;
+    /** By lane the bits of the columns whose coefficient is not 0. */
+    private final int[] marks;
 
     private int units;
     private int blocks;
@@ -68,10 +64,18 @@ final class JpegBlocks {
         this.sums = new int[4][lanes];
         this.differences = new int[4][lanes];
         this.reciprocals = new int[8][lanes];
-        this.lowBits = new int[8][lanes];
-        this.highBits = new int[8][lanes];
-        this.low = new int[lanes];
-        this.high = new int[lanes];
+        this.marks = new int[lanes];
+    }
+
+    private static long[] order() {
+        long[] out = new long[8 << 8];
+        for (int k = 1; k < 64; k++) {
+            int n = JpegTokens.ZIGZAG[k];
+            for (int bits = 0; bits < 256; bits++) {
+                out[(n / 8) << 8 | bits] |= (long) (bits >> (n % 8) & 1) << k;
+            }
+        }
+        return out;
     }
 
     private void prepare(int count) {
@@ -82,10 +86,7 @@ final class JpegBlocks {
             int from = n / 8 * blocks;
             int divisor = 8 * quantization[n];
             int reciprocal = ((1 << RECIPROCAL_BITS) + divisor / 2) / divisor;
-            int bit = k == 0 ? 0 : 1 << (k & 31);
             Arrays.fill(reciprocals[n % 8], from, from + blocks, reciprocal);
-            Arrays.fill(lowBits[n % 8], from, from + blocks, k < 32 ? bit : 0);
-            Arrays.fill(highBits[n % 8], from, from + blocks, k < 32 ? 0 : bit);
         }
     }
 
@@ -109,13 +110,11 @@ final class JpegBlocks {
 
     /** A bit for each coefficient of a block but the mean that is not 0, in the order of the file. */
     long nonzero(int block) {
-        int lower = 0;
-        int upper = 0;
-        for (int lane = block; lane < 8 * blocks; lane += blocks) {
-            lower |= low[lane];
-            upper |= high[lane];
+        long out = 0;
+        for (int v = 0; v < 8; v++) {
+            out |= ORDER[v << 8 | marks[v * blocks + block]];
         }
-        return (long) upper << 32 | (lower & 0xffffffffL);
+        return out;
     }
 
     /** @param count how many units */
@@ -127,12 +126,12 @@ final class JpegBlocks {
         pass(samples, coefficients, -KEPT, lanes);
         turn();
         pass(samples, coefficients, KEPT, lanes);
-        Arrays.fill(low, 0, lanes, 0);
-        Arrays.fill(high, 0, lanes, 0);
         for (int u = 0; u < 8; u++) {
             quantize(coefficients[u], reciprocals[u], lanes);
-            note(coefficients[u], lowBits[u], low, lanes);
-            note(coefficients[u], highBits[u], high, lanes);
+        }
+        Arrays.fill(marks, 0, lanes, 0);
+        for (int u = 0; u < 8; u++) {
+            mark(coefficients[u], u, marks, lanes);
         }
     }
 
@@ -253,10 +252,10 @@ final class JpegBlocks {
         }
     }
 
-    private static void note(int[] data, int[] bits, int[] seen, int count) {
+    private static void mark(int[] data, int bit, int[] marks, int count) {
         for (int i = 0; i < count; i++) {
             int c = data[i];
-            seen[i] |= ((c | -c) >> 31) & bits[i];
+            marks[i] |= (c | -c) >>> 31 << bit;
         }
     }
 
