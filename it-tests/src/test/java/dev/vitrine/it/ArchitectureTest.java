@@ -97,6 +97,17 @@ class ArchitectureTest {
             .because("everything else works on our one picture type and can be tested without them");
 
     @ArchTest
+    static final ArchRule nativeFunctions_areCalledInOnePlace = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.vitrine.render.codec.SystemJpeg")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.vitrine.render.codec.SystemJpeg$Functions")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.sun.jna..")
+            .because("what native code is given wrong ends the program: one page has to be right");
+
+    @ArchTest
     static final ArchRule text_asksNoInstalledFonts = noClasses()
             .that()
             .resideInAPackage("dev.vitrine.render.text..")

@@ -24,6 +24,7 @@ import dev.vitrine.render.codec.Encoders;
 import dev.vitrine.render.codec.IccProfile;
 import dev.vitrine.render.codec.ReplyEncoder;
 import dev.vitrine.render.codec.SourceBytes;
+import dev.vitrine.render.codec.SystemJpeg;
 import dev.vitrine.render.limit.Crew;
 import dev.vitrine.render.limit.RenderLimits;
 import dev.vitrine.render.pixel.PixelBuffer;
@@ -69,6 +70,7 @@ public final class RenderEngine {
     /** Error images are small, and templates may well have some layers as large as they are. */
     private static final int LAYERS_PER_ERROR_IMAGE = 12;
 
+    private final Optional<SystemJpeg> jpeg;
     private final SceneStore scenes;
     private final RenderPlanner planner;
     private final Sizing sizing;
@@ -92,20 +94,22 @@ public final class RenderEngine {
 
     /** An engine with a cache of its own, and others who work on its requests. */
     public RenderEngine(RenderLimits limits, Crew crew) {
-        this(limits, new ByteBoundedCache(limits.cacheBytes()), crew);
+        this(limits, crew, Optional.empty());
     }
 
-    /** An engine that shares a cache. */
-    public RenderEngine(RenderLimits limits, ByteBoundedCache cache, Crew crew) {
-        this(limits, cache, crew, LAYERS_PER_REPLY);
+    /** @param jpeg decodes JPEG sources and encodes JPEG replies in our place */
+    public RenderEngine(RenderLimits limits, Crew crew, Optional<SystemJpeg> jpeg) {
+        this(limits, new ByteBoundedCache(limits.cacheBytes()), crew, jpeg, LAYERS_PER_REPLY);
     }
 
-    private RenderEngine(RenderLimits limits, ByteBoundedCache cache, Crew crew, int layersPerReply) {
+    private RenderEngine(
+            RenderLimits limits, ByteBoundedCache cache, Crew crew, Optional<SystemJpeg> jpeg, int layersPerReply) {
         this.crew = crew;
+        this.jpeg = jpeg;
         this.scenes = new SceneStore(limits, cache);
         this.sizing = new Sizing(limits.maxReplyPixels());
         this.planner = new RenderPlanner(sizing, file -> scenes.openStyle(file).style());
-        this.decoder = new Decoder(limits.maxSourcePixels());
+        this.decoder = new Decoder(limits.maxSourcePixels(), jpeg);
         this.maxFileBytes = limits.maxEntryBytes();
         this.cache = cache;
         this.colorist = new Colorist(cache);
@@ -256,7 +260,7 @@ public final class RenderEngine {
 
     /** An engine for error images: it shares what this one has decoded, and may take much less. */
     public RenderEngine forErrorImages(RenderLimits smaller) {
-        return new RenderEngine(smaller, cache, crew, LAYERS_PER_ERROR_IMAGE);
+        return new RenderEngine(smaller, cache, crew, jpeg, LAYERS_PER_ERROR_IMAGE);
     }
 
     /** Whether replies of this format can be made. */
@@ -300,14 +304,14 @@ public final class RenderEngine {
         return new Rendered(file, format.mediaType(), plan.warnings());
     }
 
-    private static Rendered encoded(
+    private Rendered encoded(
             PixelBuffer pixels, ReplyEncoding encoding, Colorist.Colors colors, double dpi, List<Warning> warnings) {
         ImageFormat format = format(encoding, colors);
         byte[] file = ReplyEncoder.encode(pixels, format, settings(encoding, colors, dpi));
         return new Rendered(file, format.mediaType(), warnings);
     }
 
-    private static EncodeSettings settings(ReplyEncoding encoding, Colorist.Colors colors, double dpi) {
+    private EncodeSettings settings(ReplyEncoding encoding, Colorist.Colors colors, double dpi) {
         return new EncodeSettings(
                 encoding.quality(),
                 printable(dpi),
@@ -315,7 +319,8 @@ public final class RenderEngine {
                 encoding.compression(),
                 encoding.quantization(),
                 colors.output(),
-                encoding.mostKilobytes() * 1024);
+                encoding.mostKilobytes() * 1024,
+                jpeg);
     }
 
     private static ImageFormat format(ReplyEncoding encoding, Colorist.Colors colors) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * The files of replies. What most of them share, the photograph where no step drew, is made ready for JPEG once for a scene, size
- * and quality when that comes a second time, and kept.
+ * and quality when that comes a second time, and kept. Not where files are the system's: one made of parts would have other bytes.
  */
 final class ReplyFiles {
     /** A picture is encoded as a whole when more than this share of it differs from the photograph. */
@@ -48,7 +48,8 @@ final class ReplyFiles {
             Deadline deadline) {
         boolean plain = format == ImageFormat.JPEG
                 && settings.pixelType() == PixelType.RGB
-                && settings.colors().grid().isEmpty();
+                && settings.colors().grid().isEmpty()
+                && settings.system().isEmpty();
         return (plain ? template(plan, scene, settings.quality(), deadline) : Optional.<JpegTemplate>empty())
                 .flatMap(template -> file(template, picture, settings))
                 .orElseGet(() -> ReplyEncoder.encode(picture.pixels(), format, settings));

@@ -10,6 +10,7 @@ import dev.vitrine.catalog.store.CatalogSnapshot;
 import dev.vitrine.catalog.store.CatalogStore;
 import dev.vitrine.catalog.store.CatalogWatch;
 import dev.vitrine.render.RenderEngine;
+import dev.vitrine.render.codec.SystemJpeg;
 import dev.vitrine.render.limit.Crew;
 import dev.vitrine.server.config.VitrineConfig;
 import dev.vitrine.server.gallery.Gallery;
@@ -54,6 +55,7 @@ public final class Application {
     private final SpareThreads spare;
     private final WorkPool pool;
     private final Crew crew;
+    private final Optional<SystemJpeg> jpeg;
     private final RenderEngine engine;
     private final RequestPipeline pipeline;
     private final Caches caches;
@@ -81,7 +83,8 @@ public final class Application {
         this.crew = spare.crew(pool::waiting);
         SourcePaths paths = new SourcePaths(config.resourceRoots());
         this.reader = new RequestReader(config.requestLimits(), paths, catalogs::snapshot, images::snapshot);
-        this.engine = new RenderEngine(config.renderLimits(), crew);
+        this.jpeg = config.systemJpeg() ? SystemJpeg.find() : Optional.empty();
+        this.engine = new RenderEngine(config.renderLimits(), crew, jpeg);
         this.caches = new Caches(
                 config.replyCacheBytes() - config.directBytes(),
                 config.errors().memoryBytes(),
@@ -94,7 +97,7 @@ public final class Application {
                 around.apply(renderer),
                 caches,
                 metrics,
-                version(),
+                version() + jpeg.map(library -> " " + library.name()).orElse(""),
                 config.errors().imageTime(),
                 Clock.systemUTC(),
                 System::nanoTime);
@@ -133,7 +136,7 @@ public final class Application {
 
     /** Starts to answer over HTTP, and to look after the catalogs. */
     public Running start() throws IOException {
-        HealthReport health = new HealthReport(version(), catalogs, caches, pool, crew, metrics);
+        HealthReport health = new HealthReport(version(), jpegLibrary(), catalogs, caches, pool, crew, metrics);
         new Gauges(metrics).watch(catalogs, images, caches, pool, crew);
         String firstPage = GalleryPage.write(gallery());
         Pages pages = new Pages(Map.of(
@@ -144,11 +147,18 @@ public final class Application {
         HttpServer server = new HttpServer(
                 config, pipeline, pool, pages, RequestIds.numbered(), metrics, Clock.systemUTC(), System::nanoTime);
         server.start();
+        if (config.systemJpeg() && jpeg.isEmpty()) {
+            log.warn("the system has no libturbojpeg that can be used: JPEG is written and read by ours");
+        }
         tell(catalogs.snapshot());
         if (!config.imageCatalogRoot().equals(config.catalogRoot())) {
             tell(images.snapshot());
         }
         return new Running(server, watching(), spare::stop);
+    }
+
+    private String jpegLibrary() {
+        return jpeg.map(SystemJpeg::name).orElse(config.systemJpeg() ? "java, for the system has none" : "java");
     }
 
     /**

@@ -16,14 +16,23 @@ import tools.jackson.databind.json.JsonMapper;
 final class HealthReport {
     private final JsonMapper json = JsonMapper.builder().build();
     private final String version;
+    private final String jpegLibrary;
     private final CatalogStore catalogs;
     private final Caches caches;
     private final WorkPool pool;
     private final Crew crew;
     private final Metrics metrics;
 
-    HealthReport(String version, CatalogStore catalogs, Caches caches, WorkPool pool, Crew crew, Metrics metrics) {
+    HealthReport(
+            String version,
+            String jpegLibrary,
+            CatalogStore catalogs,
+            Caches caches,
+            WorkPool pool,
+            Crew crew,
+            Metrics metrics) {
         this.version = version;
+        this.jpegLibrary = jpegLibrary;
         this.catalogs = catalogs;
         this.caches = caches;
         this.pool = pool;
@@ -37,6 +46,7 @@ final class HealthReport {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("status", clean ? "ok" : "catalog-problems");
         report.put("version", version);
+        report.put("jpegLibrary", jpegLibrary);
         report.put("catalogs", catalogs(snapshot));
         report.put("replyCache", caches.replies().stats());
         report.put("failureMemory", caches.failureStats());

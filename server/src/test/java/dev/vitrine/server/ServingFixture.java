@@ -51,12 +51,19 @@ final class ServingFixture {
     }
 
     Application application() throws Exception {
+        return application("java");
+    }
+
+    /** With this choice of a JPEG library. */
+    Application application(String jpegLibrary) throws Exception {
         return new Application(new ConfigReader(
                         Map.of(
+                                "VITRINE_JPEGLIBRARY",
+                                jpegLibrary,
                                 "VITRINE_IR_CATALOGROOTPATH",
-                                        base.resolve("catalogs").toString(),
+                                base.resolve("catalogs").toString(),
                                 "VITRINE_IR_RESOURCEROOTPATHS",
-                                        base.resolve("resources").toString()),
+                                base.resolve("resources").toString()),
                         1)
                 .withoutFile());
     }

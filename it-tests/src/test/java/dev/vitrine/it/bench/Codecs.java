@@ -4,12 +4,14 @@ import dev.vitrine.core.value.ImageFormat;
 import dev.vitrine.core.value.JpegQuality;
 import dev.vitrine.render.codec.EncodeSettings;
 import dev.vitrine.render.codec.Encoders;
+import dev.vitrine.render.codec.SystemJpeg;
 import dev.vitrine.render.pixel.PixelBuffer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -38,13 +40,21 @@ public final class Codecs {
     public static void main(String[] arguments) throws Exception {
         Codecs codecs = new Codecs(System.out);
         int[] reply = new StandardReference(StandardInputs.chosen()).flatReply();
-        codecs.png("photograph", reply);
-        codecs.png("drawing", drawing());
+        if (!Boolean.getBoolean("bench.onlyJpeg")) {
+            codecs.png("photograph", reply);
+            codecs.png("drawing", drawing());
+        }
         PixelBuffer photograph = opaque(reply);
-        codecs.time(
-                "jpeg-photograph",
-                "vitrine",
-                () -> Encoders.forFormat(ImageFormat.JPEG).encode(photograph, SETTINGS));
+        codecs.jpeg("java", photograph, Optional.empty());
+        Optional<SystemJpeg> system = SystemJpeg.find();
+        if (system.isPresent()) {
+            codecs.jpeg("system", photograph, system);
+        }
+    }
+
+    private void jpeg(String who, PixelBuffer pixels, Optional<SystemJpeg> system) throws Exception {
+        EncodeSettings settings = SETTINGS.by(system);
+        time("jpeg-photograph", who, () -> Encoders.forFormat(ImageFormat.JPEG).encode(pixels, settings));
     }
 
     private void png(String name, int[] rgb) throws Exception {

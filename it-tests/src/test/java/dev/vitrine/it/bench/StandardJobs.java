@@ -23,7 +23,7 @@ import javax.imageio.ImageIO;
  * median, best, median of processor time, runs) and {@code QUALITY} lines (bytes of the JPEG; decibels of the picture before it).
  *
  * <p>Properties: {@code bench.inputs} a folder of inputs, {@code bench.jobs} which ones, {@code bench.runs}, {@code bench.warm}
- * seconds, {@code bench.threads}, {@code bench.quality=false} for times only, {@code bench.folder} where the vignettes lie and
+ * seconds, {@code bench.threads}, {@code bench.quality=false} for times only, {@code bench.jpeg=system} with the system's JPEG library, {@code bench.folder} where the vignettes lie and
  * stay: the second run there starts sooner.
  */
 public final class StandardJobs {
@@ -44,8 +44,9 @@ public final class StandardJobs {
         Path scratch = Scratch.folder();
         try {
             StandardScene scene = StandardScene.in(scratch);
-            Application warm = scene.application("vitrine.sceneCacheMegabytes=512\n");
-            Application forgetful = scene.application("vitrine.sceneCacheMegabytes=1\n");
+            String jpeg = "vitrine.jpegLibrary=" + System.getProperty("bench.jpeg", "java") + "\n";
+            Application warm = scene.application(jpeg + "vitrine.sceneCacheMegabytes=512\n");
+            Application forgetful = scene.application(jpeg + "vitrine.sceneCacheMegabytes=1\n");
             StandardJobs jobs = new StandardJobs(System.out, warm, forgetful);
             if (Boolean.parseBoolean(System.getProperty("bench.quality", "true"))) {
                 jobs.tellQuality(new StandardReference(StandardInputs.chosen()));

@@ -16,10 +16,17 @@ import java.util.function.Function;
  */
 public final class Decoder {
     private final LibraryReader library;
+    private final Optional<SystemJpeg> system;
 
     /** @param maxPixels the most pixels an image may have; checked before memory is taken */
     public Decoder(long maxPixels) {
+        this(maxPixels, Optional.empty());
+    }
+
+    /** @param system decodes plain JPEG files in our place */
+    public Decoder(long maxPixels, Optional<SystemJpeg> system) {
         this.library = new LibraryReader(maxPixels);
+        this.system = system;
     }
 
     /** Width and height, from the header alone. */
@@ -138,7 +145,8 @@ public final class Decoder {
         Optional<JpegFrame> frame = JpegFrame.find(lean.data());
         frame.ifPresent(f -> library.checkSize(lean, f.width(), f.height()));
         try {
-            return frame.flatMap(f -> JpegReader.read(f, factor));
+            return frame.flatMap(f ->
+                    system.flatMap(s -> s.decode(lean.data(), f.size(factor))).or(() -> JpegReader.read(f, factor)));
         } catch (OutOfMemoryError e) {
             throw Failures.sourceTooLarge(lean.name(), "it does not fit into memory");
         }

@@ -6,6 +6,7 @@ import dev.vitrine.core.value.Compression;
 import dev.vitrine.core.value.JpegQuality;
 import dev.vitrine.core.value.PixelType;
 import dev.vitrine.core.value.Quantization;
+import java.util.Optional;
 
 /**
  * How a picture is encoded, as far as its format cares.
@@ -17,6 +18,7 @@ import dev.vitrine.core.value.Quantization;
  * @param quantization for formats with a palette
  * @param colors what becomes of the picture's colors
  * @param mostBytes of a JPEG file, whose quality is lowered as far as that takes; 0 is no limit
+ * @param system makes whole baseline JPEG files in our place
  */
 public record EncodeSettings(
         JpegQuality quality,
@@ -25,7 +27,8 @@ public record EncodeSettings(
         Compression compression,
         Quantization quantization,
         ColorOutput colors,
-        int mostBytes) {
+        int mostBytes,
+        Optional<SystemJpeg> system) {
     public EncodeSettings {
         checkArgument(dpi > 0 && dpi < 1e6, "%s dots per inch", dpi);
     }
@@ -46,14 +49,31 @@ public record EncodeSettings(
         this(quality, dpi, pixelType, compression, quantization, colors, 0);
     }
 
+    /** By our own encoders. */
+    public EncodeSettings(
+            JpegQuality quality,
+            double dpi,
+            PixelType pixelType,
+            Compression compression,
+            Quantization quantization,
+            ColorOutput colors,
+            int mostBytes) {
+        this(quality, dpi, pixelType, compression, quantization, colors, mostBytes, Optional.empty());
+    }
+
     /** The same at another quality. */
     EncodeSettings with(JpegQuality other) {
-        return new EncodeSettings(other, dpi, pixelType, compression, quantization, colors, mostBytes);
+        return new EncodeSettings(other, dpi, pixelType, compression, quantization, colors, mostBytes, system);
     }
 
     /** Without any color management. */
     public EncodeSettings(
             JpegQuality quality, double dpi, PixelType pixelType, Compression compression, Quantization quantization) {
         this(quality, dpi, pixelType, compression, quantization, ColorOutput.PLAIN);
+    }
+
+    /** The same, left to the system's library or not. */
+    public EncodeSettings by(Optional<SystemJpeg> other) {
+        return new EncodeSettings(quality, dpi, pixelType, compression, quantization, colors, mostBytes, other);
     }
 }

@@ -22,8 +22,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * JPEG with 4:2:0 or 4:4:4 chroma; what is transparent becomes black. Baseline files come from {@link BaselineJpeg}, progressive
- * ones from the JDK's encoder.
+ * JPEG with 4:2:0 or 4:4:4 chroma; what is transparent becomes black. Baseline files come from {@link BaselineJpeg} or, where
+ * that is wanted, from the system's library; progressive ones from the JDK's encoder.
  */
 final class JpegEncoder implements Encoder {
     private static final String METADATA = "javax_imageio_jpeg_image_1.0";
@@ -44,8 +44,12 @@ final class JpegEncoder implements Encoder {
     private static byte[] own(PixelBuffer pixels, EncodeSettings settings) {
         JpegQuality quality = settings.quality();
         int[] rgb = OverBlack.flatten(pixels);
-        return new BaselineJpeg(pixels.width(), pixels.height(), rgb, quality.quality(), quality.fullChroma())
-                .encode(density(settings.dpi()));
+        return settings.system()
+                .flatMap(system -> system.encode(pixels.width(), pixels.height(), rgb, quality, false))
+                .map(file -> JpegMarks.withDensity(file, settings.dpi()))
+                .orElseGet(() -> new BaselineJpeg(
+                                pixels.width(), pixels.height(), rgb, quality.quality(), quality.fullChroma())
+                        .encode(density(settings.dpi())));
     }
 
     static int density(double dpi) {

@@ -1,5 +1,6 @@
 package dev.vitrine.render.codec;
 
+import dev.vitrine.core.value.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ record JpegFrame(int width, int height, List<Component> components, int restart,
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Component(int id, int across, int down, int[] quantization, JpegCodes means, JpegCodes others) {}
+
+    /** That of the picture, smaller by a factor that divides it. */
+    Size size(int factor) {
+        return new Size(width / factor, height / factor);
+    }
 
     /** Bytes of the scan. */
     int length() {

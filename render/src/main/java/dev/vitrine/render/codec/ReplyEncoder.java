@@ -68,16 +68,22 @@ public final class ReplyEncoder {
 
     private static byte[] gray(PixelBuffer pixels, ImageFormat format, EncodeSettings settings) {
         return switch (format) {
-            case JPEG, PJPEG ->
-                JpegMarks.withDensity(
-                        BandJpeg.file(Samples.gray(pixels), settings.quality(), format == ImageFormat.PJPEG),
-                        settings.dpi());
+            case JPEG, PJPEG -> JpegMarks.withDensity(grayJpeg(pixels, format, settings), settings.dpi());
             case PNG -> png(Samples.gray(pixels), settings);
             case PNG_ALPHA -> png(Samples.grayAlpha(pixels, false), settings);
             case TIF, TIF_ALPHA, GIF, GIF_ALPHA, PDF, EPS, SWF, SWF_ALPHA ->
                 Encoders.forFormat(format).encode(pixels, settings);
             case PNG8, PNG8_ALPHA, WEBP, WEBP_ALPHA -> throw unsupported(format, settings);
         };
+    }
+
+    private static byte[] grayJpeg(PixelBuffer pixels, ImageFormat format, EncodeSettings settings) {
+        boolean isProgressive = format == ImageFormat.PJPEG;
+        return settings.system()
+                .filter(s -> !isProgressive)
+                .flatMap(s ->
+                        s.encode(pixels.width(), pixels.height(), OverBlack.flatten(pixels), settings.quality(), true))
+                .orElseGet(() -> BandJpeg.file(Samples.gray(pixels), settings.quality(), isProgressive));
     }
 
     private static byte[] cmyk(Samples samples, ImageFormat format, EncodeSettings settings) {

@@ -95,6 +95,7 @@ public final class ConfigReader {
                 Duration.ofSeconds(number(Setting.CATALOG_CHECK, 0, 86_400)),
                 addresses(Setting.TRUSTED_PROXIES),
                 path(Setting.GALLERY),
+                isSecond(Setting.JPEG_LIBRARY, "java", "system"),
                 number(Setting.REPLY_CACHE, 0, 1 << 20) * MEGABYTE,
                 new RequestLimits(
                         (int) number(Setting.MAX_REQUEST_CHARACTERS, 1, 1 << 20),
@@ -141,6 +142,15 @@ public final class ConfigReader {
         problems.add(entry.place() + ": '" + setting.key() + "=" + entry.value() + "': expected a whole number from "
                 + least + " to " + most);
         return Long.parseLong(setting.fallback());
+    }
+
+    private boolean isSecond(Setting setting, String first, String second) {
+        SettingsFile.Entry entry = entry(setting);
+        if (!entry.value().equals(first) && !entry.value().equals(second)) {
+            problems.add(entry.place() + ": '" + setting.key() + "=" + entry.value() + "': expected '" + first
+                    + "' or '" + second + "'");
+        }
+        return entry.value().equals(second);
     }
 
     private Optional<Path> path(Setting setting) {

@@ -26,6 +26,7 @@ enum Setting {
     GALLERY("vitrine.gallery", ""),
     REPLY_CACHE("vitrine.replyCacheMegabytes", "64"),
     SCENE_CACHE("vitrine.sceneCacheMegabytes", "0"),
+    JPEG_LIBRARY("vitrine.jpegLibrary", "java"),
     MAX_REQUEST_CHARACTERS("vitrine.maxRequestCharacters", "32768"),
     MAX_COMMANDS("vitrine.maxCommands", "2000"),
     MAX_NESTING("vitrine.maxNesting", "8"),

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param catalogCheck how often the catalogs are looked at for changes; zero never
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
  * @param gallery the file that describes the examples on the first page
+ * @param systemJpeg whether JPEG is left to the system's library where there is one
  * @param replyCacheBytes memory for finished replies, {@link #directBytes} included
  */
 public record VitrineConfig(
@@ -40,6 +41,7 @@ public record VitrineConfig(
         Duration catalogCheck,
         Set<String> trustedProxies,
         Optional<Path> gallery,
+        boolean systemJpeg,
         long replyCacheBytes,
         RequestLimits requestLimits,
         RenderLimits renderLimits) {
@@ -71,6 +73,7 @@ public record VitrineConfig(
                 catalogCheck,
                 trustedProxies,
                 gallery,
+                systemJpeg,
                 replyCacheBytes,
                 requestLimits,
                 renderLimits);

@@ -1,6 +1,7 @@
 package dev.vitrine.server.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,6 +44,15 @@ class ConfigReaderTest {
         assertEquals(folder.resolve("catalog"), config.catalogRoot());
         assertEquals(List.of(folder.resolve("resources")), config.resourceRoots());
         assertEquals(Duration.ofSeconds(20), config.requestTimeout());
+    }
+
+    @Test
+    void read_jpegLibrary_isOneOfTwo() throws Exception {
+        assertFalse(read("", Map.of()).systemJpeg());
+        assertFalse(read("vitrine.jpegLibrary=java", Map.of()).systemJpeg());
+        assertTrue(read("vitrine.jpegLibrary=system", Map.of()).systemJpeg());
+        ConfigException wrong = assertThrows(ConfigException.class, () -> read("vitrine.jpegLibrary=fast", Map.of()));
+        assertTrue(wrong.getMessage().contains("expected 'java' or 'system'"), wrong.getMessage());
     }
 
     @Test
