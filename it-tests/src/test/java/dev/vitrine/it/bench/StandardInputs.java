@@ -66,8 +66,8 @@ record StandardInputs(int[] photo, byte[] mask, short[] light, int[] texture) {
     }
 
     /** Surface coordinates in inches of the curved job: the floor with waves in it. */
-    static double[] waves(double u, double v, int x, int y) {
-        return new double[] {u + 1.5 * StrictMath.sin(y / 60.0), v + 1.5 * StrictMath.sin(x / 75.0)};
+    static double[] waves(double u, double v, double x, double y) {
+        return new double[] {u + 1.5 * StrictMath.sin(y / 60), v + 1.5 * StrictMath.sin(x / 75)};
     }
 
     private static int[] packed(byte[] rgb) {

@@ -107,20 +107,20 @@ public final class StandardJobs {
         wanted.put("A", reference::flatReply);
         wanted.put("B", reference::curvedReply);
         wanted.put("C", reference::colorReply);
+        Map<String, Supplier<int[]>> ideal = Map.of("A", reference::flatTruth, "B", reference::curvedTruth);
         for (Map.Entry<String, Supplier<int[]>> job : wanted.entrySet()) {
-            int[] pixels = pixels(StandardScene.request(job.getKey(), "&fmt=png"));
+            String name = job.getKey();
+            int[] pixels = pixels(StandardScene.request(name, "&fmt=png"));
+            out.printf(Locale.ROOT, "QUALITY vitrine %s 1 jpeg_bytes %d psnr_ref ", name, run(name).length);
             out.printf(
                     Locale.ROOT,
-                    "QUALITY vitrine %s 1 jpeg_bytes %d psnr_ref %.2f%s%n",
-                    job.getKey(),
-                    run(job.getKey()).length,
-                    StandardReference.psnr(pixels, job.getValue().get()),
-                    job.getKey().equals("A")
-                            ? String.format(
-                                    Locale.ROOT,
-                                    " psnr_truth %.2f",
-                                    StandardReference.psnr(pixels, reference.flatTruth()))
-                            : "");
+                    "%.2f",
+                    StandardReference.psnr(pixels, job.getValue().get()));
+            if (ideal.containsKey(name)) {
+                double decibels = StandardReference.psnr(pixels, ideal.get(name).get());
+                out.printf(Locale.ROOT, " psnr_truth %.2f", decibels);
+            }
+            out.println();
         }
         out.printf(Locale.ROOT, "QUALITY vitrine D 1 jpeg_bytes %d%n", run("D").length);
     }

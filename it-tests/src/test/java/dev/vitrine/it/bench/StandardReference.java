@@ -49,8 +49,7 @@ final class StandardReference {
         double density = StandardScene.density();
         return (x, y) -> {
             double[] p = flat.at(x, y);
-            double[] waved =
-                    StandardInputs.waves(p[0] / density, p[1] / density, (int) Math.round(x), (int) Math.round(y));
+            double[] waved = StandardInputs.waves(p[0] / density, p[1] / density, x, y);
             return new double[] {density * waved[0], density * waved[1]};
         };
     }
@@ -66,6 +65,10 @@ final class StandardReference {
 
     int[] curvedReply() {
         return reply(curved(), 1);
+    }
+
+    int[] curvedTruth() {
+        return reply(curved(), SUPERSAMPLES);
     }
 
     int[] colorReply() {
