@@ -1,5 +1,6 @@
 package dev.vitrine.render.step;
 
+import com.google.common.collect.Iterators;
 import com.google.common.collect.Lists;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.render.limit.Crew;
@@ -11,6 +12,7 @@ import dev.vitrine.render.resample.Developed;
 import dev.vitrine.render.resample.Development;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneRasters;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,17 +54,19 @@ public final class Renderer {
 
     private PixelBuffer drawn(RenderPlan plan, Scene scene, SceneRasters rasters, Deadline deadline) {
         Studio studio = new Studio(scene, rasters, pictures, styles, deadline, crew);
-        List<List<Step>> groups = Lists.partition(plan.steps(), crew.most());
-        groups.stream().limit(1).forEach(studio::readAhead);
+        Iterator<List<Step>> groups = Lists.partition(plan.steps(), crew.most()).iterator();
+        List<Step> group = Iterators.getNext(groups, List.of());
+        studio.readAhead(group); // the view too
         PixelBuffer picture = rasters.view().copy();
         if (plan.alpha() instanceof AlphaRule.Covered covered) {
             uncover(picture, covered, studio);
         }
         Canvas canvas = new Canvas(picture);
-        for (List<Step> group : groups) {
-            studio.readAhead(group);
+        while (!group.isEmpty()) {
             group.forEach(step -> step.draw(canvas, studio));
             studio.release();
+            group = Iterators.getNext(groups, List.of());
+            studio.readAhead(group);
         }
         return picture;
     }
