@@ -79,7 +79,7 @@ final class JpegReader {
             pixels.add(samples);
         }
         pixels.finish();
-        return Optional.of(out);
+        return Optional.of(out.fixed());
     }
 
     private static int[][] rows(JpegInverse[] inverse) {

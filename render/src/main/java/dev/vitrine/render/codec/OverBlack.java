@@ -8,18 +8,12 @@ final class OverBlack {
 
     /** Packed {@code 0xffRRGGBB} pixels; the picture's own array when nothing in it is transparent. */
     static int[] flatten(PixelBuffer pixels) {
-        int[] argb = pixels.argb();
-        for (int i = 0; i < argb.length; i++) {
-            if (argb[i] >>> 24 != 255) {
-                return flattenFrom(argb, i);
-            }
-        }
-        return argb;
+        return pixels.isOpaque() ? pixels.argb() : flattened(pixels.argb());
     }
 
-    private static int[] flattenFrom(int[] argb, int first) {
+    private static int[] flattened(int[] argb) {
         int[] out = argb.clone();
-        for (int i = first; i < out.length; i++) {
+        for (int i = 0; i < out.length; i++) {
             int alpha = out[i] >>> 24;
             if (alpha != 255) {
                 out[i] = 0xff000000

@@ -47,7 +47,8 @@ final class Pictures {
 
     /** By the conversion, if there is one. */
     static PixelBuffer converted(PixelBuffer pixels, Optional<ColorGrid> grid) {
-        return grid.map(g -> g.light(pixels)).orElse(pixels);
+        return grid.map(g -> pixels.isFixed() ? g.light(pixels).fixed() : g.light(pixels))
+                .orElse(pixels);
     }
 
     private static PixelBuffer ofPalette(Raster raster, IndexColorModel palette) {

@@ -163,7 +163,7 @@ public final class SystemJpeg {
                     PIXELS,
                     ACCURATE | STOP_AT_DAMAGE);
             return failed == 0
-                    ? Optional.of(new PixelBuffer(size.width(), size.height(), pixels.getIntArray(0, count)))
+                    ? Optional.of(new PixelBuffer(size.width(), size.height(), pixels.getIntArray(0, count)).fixed())
                     : Optional.empty();
         } finally {
             functions.tjDestroy(handle);

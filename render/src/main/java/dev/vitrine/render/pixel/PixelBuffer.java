@@ -8,7 +8,8 @@ import java.util.Arrays;
 /**
  * The one picture type: rows of packed {@code 0xAARRGGBB} pixels, top to bottom, without padding. Components are encoded
  * values of the working space (not linear light); alpha is straight, never premultiplied. The array belongs to the buffer:
- * whoever gets a buffer from a cache must not write to it.
+ * whoever gets a buffer from a cache must not write to it. One that is <em>fixed</em> is opaque and nobody writes to it, so it
+ * stays opaque and may be part of many replies.
  */
 public final class PixelBuffer {
     /** Fewer pixels that are the same do not part two that differ. */
@@ -17,17 +18,37 @@ public final class PixelBuffer {
     private final int width;
     private final int height;
     private final int[] argb;
+    private final boolean isFixed;
 
     public PixelBuffer(int width, int height, int[] argb) {
+        this(width, height, argb, false);
+    }
+
+    private PixelBuffer(int width, int height, int[] argb, boolean isFixed) {
         checkArgument(width > 0 && height > 0 && argb.length == width * height, "%s x %s", width, height);
         this.width = width;
         this.height = height;
         this.argb = argb;
+        this.isFixed = isFixed;
     }
 
     /** Transparent black. The caller has checked the size against its budget. */
     public static PixelBuffer blank(int width, int height) {
         return new PixelBuffer(width, height, new int[Math.multiplyExact(width, height)]);
+    }
+
+    /** Finished pixels, all of them opaque: from now on nobody writes to them. */
+    public PixelBuffer fixed() {
+        return new PixelBuffer(width, height, argb, true);
+    }
+
+    public boolean isFixed() {
+        return isFixed;
+    }
+
+    /** The same buffer, or a copy where nobody may write to it. */
+    public PixelBuffer writable() {
+        return isFixed ? copy() : this;
     }
 
     public int width() {
@@ -58,7 +79,7 @@ public final class PixelBuffer {
 
     /** Whether every pixel is opaque. */
     public boolean isOpaque() {
-        return common(0, argb.length) >>> 24 == 255;
+        return isFixed || common(0, argb.length) >>> 24 == 255;
     }
 
     /** Whether every pixel of a part is opaque. */

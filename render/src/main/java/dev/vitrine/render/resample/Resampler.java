@@ -80,13 +80,7 @@ public final class Resampler {
      */
     public PixelBuffer scale(RowReader source, Size from, Size to, Region part, Deadline deadline) {
         if (from.equals(to)) {
-            int[] out = new int[part.width() * part.height()];
-            int[] row = new int[part.width()];
-            for (int y = 0; y < part.height(); y++) {
-                source.read(part.x(), part.y() + y, part.width(), row);
-                System.arraycopy(row, 0, out, y * part.width(), part.width());
-            }
-            return new PixelBuffer(part.width(), part.height(), out);
+            return source.part(part);
         }
         RowReader premultiplied = (x, y, count, row) -> {
             source.read(x, y, count, row);

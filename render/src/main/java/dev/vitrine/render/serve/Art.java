@@ -22,7 +22,7 @@ record Art(double width, double height, double detail, Footprint footprint, Brus
     @FunctionalInterface
     interface Brush {
         /**
-         * A part of the content, on pixels of its own; the same as that part of the whole.
+         * A part of the content, fixed or on pixels of its own; the same as that part of the whole.
          *
          * @param whole how large the whole would be, in pixels of the reply
          * @param part within it, not empty

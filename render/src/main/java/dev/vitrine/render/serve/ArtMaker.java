@@ -120,7 +120,7 @@ final class ArtMaker {
         }
         PixelBuffer whole = source.whole();
         Optional<PixelBuffer> mask = picture.mask().map(m -> fitting(source(m).whole(), whole.size()));
-        RowReader plain = RowReader.of(whole.argb(), whole.width());
+        RowReader plain = RowReader.of(whole);
         RowReader rows = MaskedRows.masked(plain, mask, picture.maskUse(), false);
         RowReader opaque = MaskedRows.masked(plain, Optional.empty(), MaskUse.OFF, false);
         return masked(layer, canvas, rows, opaque, whole.size(), picture.growth(), anchor);

@@ -79,30 +79,36 @@ final class Blending {
         }
     }
 
-    /** Makes a picture opaque and as gray as it was opaque, in place. */
-    static void alphaAsGray(PixelBuffer picture) {
-        int[] argb = picture.argb();
+    // what follows changes a picture in place, unless it is fixed
+
+    /** Makes a picture opaque and as gray as it was opaque. */
+    static PixelBuffer alphaAsGray(PixelBuffer picture) {
+        PixelBuffer out = picture.writable();
+        int[] argb = out.argb();
         for (int i = 0; i < argb.length; i++) {
             argb[i] = 0xff000000 | (argb[i] >>> 24) * 0x010101;
         }
+        return out;
     }
 
-    /** Takes away some of a picture's opacity, in place. */
-    static void fade(PixelBuffer picture, double share) {
+    /** Takes away some of a picture's opacity. */
+    static PixelBuffer fade(PixelBuffer picture, double share) {
         if (share >= 1) {
-            return;
+            return picture;
         }
-        int[] argb = picture.argb();
+        PixelBuffer out = picture.writable();
+        int[] argb = out.argb();
         for (int i = 0; i < argb.length; i++) {
             int alpha = (int) Math.round((argb[i] >>> 24) * share);
             argb[i] = alpha << 24 | (argb[i] & 0xffffff);
         }
+        return out;
     }
 
-    /** Puts a color behind a picture, in place. */
+    /** Puts a color behind a picture; in place, as one that is fixed hides it. */
     static void fillBehind(PixelBuffer picture, LayerColor color) {
         int[] argb = picture.argb();
-        if (color.alpha() > 0 && !isOpaque(argb, 0, argb.length)) {
+        if (color.alpha() > 0 && !picture.isOpaque()) {
             for (int i = 0; i < argb.length; i++) {
                 argb[i] = over(argb[i], color.argb(), BlendMode.NORM);
             }
@@ -117,16 +123,18 @@ final class Blending {
         return all >>> 24 == 255;
     }
 
-    /** Mirrors a picture in place. */
-    static void flip(PixelBuffer picture, boolean leftRight, boolean upDown) {
+    /** Mirrors a picture. */
+    static PixelBuffer flip(PixelBuffer picture, boolean leftRight, boolean upDown) {
+        PixelBuffer out = picture.writable();
         int[] from = picture.argb().clone();
         int w = picture.width();
         int h = picture.height();
         for (int y = 0; y < h; y++) {
             int row = (upDown ? h - 1 - y : y) * w;
             for (int x = 0; x < w; x++) {
-                picture.argb()[y * w + x] = from[row + (leftRight ? w - 1 - x : x)];
+                out.argb()[y * w + x] = from[row + (leftRight ? w - 1 - x : x)];
             }
         }
+        return out;
     }
 }

@@ -10,12 +10,12 @@ final class Clipping {
     private Clipping() {}
 
     /**
-     * Clips a picture, in place.
+     * A clipped picture: the same buffer, unless it is fixed.
      *
      * @param part where it lies, in pixels from where the units of the paths begin
      * @param across pixels for each of those units
      */
-    static void clip(
+    static PixelBuffer clip(
             Clip clip,
             PixelBuffer picture,
             Region part,
@@ -24,11 +24,13 @@ final class Clipping {
             PixelBudget budget,
             Deadline deadline) {
         if (clip.isNone()) {
-            return;
+            return picture;
         }
         budget.take(part);
-        keep(picture, new PathCover(clip.within().orElseThrow(), across, down).of(part, deadline), 0);
-        clip.without().ifPresent(path -> keep(picture, new PathCover(path, across, down).of(part, deadline), 255));
+        PixelBuffer out = picture.writable();
+        keep(out, new PathCover(clip.within().orElseThrow(), across, down).of(part, deadline), 0);
+        clip.without().ifPresent(path -> keep(out, new PathCover(path, across, down).of(part, deadline), 255));
+        return out;
     }
 
     private static void keep(PixelBuffer picture, int[] cover, int flip) {

@@ -48,7 +48,7 @@ final class GrownMask implements Art.Brush {
             alpha[i] = shown.argb()[i] >>> 24;
         }
         int[] grown = Outline.grown(alpha, needed.width(), needed.height(), radius, deadline);
-        PixelBuffer out = unmasked.draw(whole, part);
+        PixelBuffer out = unmasked.draw(whole, part).writable();
         for (int y = 0; y < part.height(); y++) {
             int row = (part.y() - needed.y() + y) * needed.width() + part.x() - needed.x();
             for (int x = 0; x < part.width(); x++) {

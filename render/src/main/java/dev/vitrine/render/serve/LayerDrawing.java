@@ -61,7 +61,7 @@ final class LayerDrawing {
         return new Region(left, top, whole.width(), whole.height());
     }
 
-    /** A part of the finished layer, on pixels of its own; {@code part} is in pixels of the reply, within the layer. */
+    /** A part of the finished layer, fixed or on pixels of its own; {@code part} is in pixels of the reply, within the layer. */
     PixelBuffer draw(Region part) {
         Region wanted = part.moved(-left - marginLeft, -top - marginTop);
         Region there = wanted.intersect(new Region(0, 0, turned.width(), turned.height()));
@@ -101,9 +101,7 @@ final class LayerDrawing {
                 flip.upDown() ? content.height() - part.bottom() : part.y(),
                 part.width(),
                 part.height());
-        PixelBuffer out = painted(opposite);
-        Blending.flip(out, flip.leftRight(), flip.upDown());
-        return out;
+        return Blending.flip(painted(opposite), flip.leftRight(), flip.upDown());
     }
 
     /** Retouched content, with less opacity, the layer's color behind it, clipped. */
@@ -112,15 +110,14 @@ final class LayerDrawing {
         Region needed = part.grown(retoucher.reach()).intersect(all);
         budget.take(needed);
         PixelBuffer drawn = art.brush().draw(content, needed);
-        PixelBuffer out =
+        PixelBuffer retouched =
                 retoucher.apply(drawn, () -> Tone.of(art.brush(), content)).cut(part.moved(-needed.x(), -needed.y()));
-        Blending.fade(out, layer.paint().opacity().share());
+        PixelBuffer out = Blending.fade(retouched, layer.paint().opacity().share());
         if (!(layer.content() instanceof LayerContent.Solid)) {
             Blending.fillBehind(out, layer.paint().color());
         }
         double across = content.width() / art.width();
         double down = content.height() / art.height();
-        Clipping.clip(layer.shape().clip(), out, part, across, down, budget, deadline);
-        return out;
+        return Clipping.clip(layer.shape().clip(), out, part, across, down, budget, deadline);
     }
 }

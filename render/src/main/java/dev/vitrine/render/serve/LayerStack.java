@@ -99,7 +99,7 @@ record LayerStack(
         if (below.isEmpty() && isPlain && known.equals(shown.region()) && pixels.isOpaque()) {
             return pixels;
         }
-        PixelBuffer frame = below.orElseGet(() -> blank(shown));
+        PixelBuffer frame = below.map(PixelBuffer::writable).orElseGet(() -> blank(shown));
         boolean isShape = layer.effects().isEmpty() || layer.paint().opacity().share() == 1;
         PixelBuffer shape = isShape ? pixels : drawing(layer.opaque(), shown).draw(known);
         EffectPainter.Parent parent = new EffectPainter.Parent(shape, known, drawing.region());

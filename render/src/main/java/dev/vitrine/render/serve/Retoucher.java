@@ -65,8 +65,9 @@ final class Retoucher {
         if (retouch.isNone()) {
             return picture;
         }
-        new ToneChange(retouch).apply(picture, tone);
-        PixelBuffer grown = Outline.grown(picture, growth, deadline);
+        PixelBuffer own = picture.writable();
+        new ToneChange(retouch).apply(own, tone);
+        PixelBuffer grown = Outline.grown(own, growth, deadline);
         PixelBuffer soft = blur.apply(grown, deadline);
         return sharpening.map(usm -> usm.apply(soft, Edge.CLAMP, deadline)).orElse(soft);
     }

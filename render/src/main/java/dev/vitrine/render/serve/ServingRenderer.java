@@ -68,7 +68,7 @@ public final class ServingRenderer {
         return new ServingPlan(request, stack.canvas(), view.reply(), view.across(), view.down(), rows);
     }
 
-    /** The picture; opaque unless the reply's format has alpha. */
+    /** The picture, perhaps a source itself; opaque unless the reply's format has alpha. Only to be read. */
     public PixelBuffer render(ResolvedServing request, Deadline deadline) {
         return render(request, budget(), deadline);
     }
@@ -102,31 +102,42 @@ public final class ServingRenderer {
         int margin = retoucher.reach() + painter.reach(composite.effects());
         View view = stack.view().grown(margin);
         View drawn = composite.flip().map(flip -> mirrored(stack, view, flip)).orElse(view);
-        PixelBuffer frame = stack.frame(drawn);
-        retouch(retoucher, stack, stack.visible(drawn), frame);
-        Region part = frame.region().moved(-drawn.left(), -drawn.top());
-        Clipping.clip(composite.clip(), frame, part, drawn.across(), drawn.down(), budget, deadline);
-        composite.flip().ifPresent(flip -> Blending.flip(frame, flip.leftRight(), flip.upDown()));
-        PixelBuffer faded = composite.effects().isEmpty() ? frame : frame.copy();
-        Blending.fade(faded, composite.opacity().share());
+        PixelBuffer laid = retouched(retoucher, stack, stack.visible(drawn), stack.frame(drawn));
+        Region part = laid.region().moved(-drawn.left(), -drawn.top());
+        PixelBuffer clipped =
+                Clipping.clip(composite.clip(), laid, part, drawn.across(), drawn.down(), budget, deadline);
+        PixelBuffer frame = composite
+                .flip()
+                .map(flip -> Blending.flip(clipped, flip.leftRight(), flip.upDown()))
+                .orElse(clipped);
+        PixelBuffer faded = Blending.fade(
+                composite.effects().isEmpty() ? frame : frame.copy(),
+                composite.opacity().share());
         Size reply = stack.view().reply();
         PixelBuffer picture = stack.withEffects(composite.effects(), frame, faded, view)
                 .cut(new Region(margin, margin, reply.width(), reply.height()));
-        composite.watermark().ifPresent(mark -> watermark(mark, stack, picture));
-        return delivered(request, picture);
+        PixelBuffer marked = composite
+                .watermark()
+                .map(mark -> watermark(mark, stack, picture))
+                .orElse(picture);
+        return delivered(request, marked);
     }
 
-    private static void retouch(Retoucher retoucher, LayerStack stack, Region visible, PixelBuffer frame) {
-        if (!retoucher.isIdle() && !visible.isEmpty()) {
-            stack.budget().take(visible);
-            frame.paste(retoucher.apply(frame.cut(visible), stack::tone), visible.x(), visible.y());
+    private static PixelBuffer retouched(Retoucher retoucher, LayerStack stack, Region visible, PixelBuffer frame) {
+        if (retoucher.isIdle() || visible.isEmpty()) {
+            return frame;
         }
+        stack.budget().take(visible);
+        PixelBuffer out = frame.writable();
+        out.paste(retoucher.apply(out.cut(visible), stack::tone), visible.x(), visible.y());
+        return out;
     }
 
     private static PixelBuffer delivered(ResolvedServing request, PixelBuffer picture) {
         if (request.kind().type() == RequestType.MASK) {
-            Blending.alphaAsGray(picture);
-        } else if (!request.reply().format().format().hasAlpha()) {
+            return Blending.alphaAsGray(picture);
+        }
+        if (!request.reply().format().format().hasAlpha()) {
             Blending.fillBehind(picture, new LayerColor(request.view().background(), 255));
         }
         return picture;
@@ -144,7 +155,7 @@ public final class ServingRenderer {
                 flip.upDown() ? view.reply().height() - view.top() - height : view.top());
     }
 
-    private void watermark(Watermark mark, LayerStack stack, PixelBuffer frame) {
+    private PixelBuffer watermark(Watermark mark, LayerStack stack, PixelBuffer below) {
         View view = stack.view();
         Size canvas = stack.canvas();
         PixelBuffer picture = render(mark.picture(), stack.budget(), stack.deadline());
@@ -162,16 +173,14 @@ public final class ServingRenderer {
         int left = view.left() + View.position(free * (mark.align().x() + 1) / 2);
         int top = view.top() + View.position(freeDown * (mark.align().y() + 1) / 2);
         Region seen = new Region(left, top, size.width(), size.height()).intersect(stack.visible(view));
-        if (!seen.isEmpty()) {
-            PixelBuffer pixels = new Resampler(Kernel.of(mark.picture().reply().resMode()), Edge.CLAMP)
-                    .scale(
-                            RowReader.of(picture.argb(), picture.width()),
-                            picture.size(),
-                            size,
-                            seen.moved(-left, -top),
-                            stack.deadline());
-            Blending.lay(pixels, seen.x(), seen.y(), seen, mark.blend(), view, frame);
+        if (seen.isEmpty()) {
+            return below;
         }
+        PixelBuffer pixels = new Resampler(Kernel.of(mark.picture().reply().resMode()), Edge.CLAMP)
+                .scale(RowReader.of(picture), picture.size(), size, seen.moved(-left, -top), stack.deadline());
+        PixelBuffer frame = below.writable();
+        Blending.lay(pixels, seen.x(), seen.y(), seen, mark.blend(), view, frame);
+        return frame;
     }
 
     private static double share(double box, double side) {

@@ -22,10 +22,10 @@ record Sheet(Size size, boolean shrinks, IntFunction<RowReader> rows) {
     }
 
     static Sheet of(SourcePicture picture) {
-        return new Sheet(picture.size(), picture.shrinks(), factor -> {
-            PixelBuffer pixels = picture.pixels().apply(factor);
-            return RowReader.of(pixels.argb(), pixels.width());
-        });
+        return new Sheet(
+                picture.size(),
+                picture.shrinks(),
+                factor -> RowReader.of(picture.pixels().apply(factor)));
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.vitrine.render.pixel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +11,17 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PixelBufferTest {
+    @Test
+    void writable_ofFixedPixels_isACopy_ofOthersTheSame() {
+        PixelBuffer one = new PixelBuffer(2, 1, new int[] {0xff000001, 0xff000002});
+        assertSame(one, one.writable());
+        PixelBuffer other = one.fixed().writable();
+        assertTrue(one.fixed().isOpaque() && other.isOpaque());
+        other.argb()[0] = 0;
+        assertFalse(other.isOpaque());
+        assertArrayEquals(new int[] {0xff000001, 0xff000002}, one.argb());
+    }
+
     @Test
     void difference_boundsAreTheSmallestAroundAll() {
         Random random = new Random(2);

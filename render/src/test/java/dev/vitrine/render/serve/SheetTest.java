@@ -2,6 +2,8 @@ package dev.vitrine.render.serve;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.MeasuredBox;
@@ -91,5 +93,21 @@ class SheetTest {
                 resampler.scale(pixels, size, Deadline.never()).argb(),
                 plain.scaled(resampler, box(0, 0, 80, 48), size, new Region(0, 0, 20, 12), Deadline.never())
                         .argb());
+    }
+
+    @Test
+    void scaled_allOfAFixedPicture_isThatPicture() {
+        PixelBuffer pixels = ramp(40, 24, 2).fixed();
+        Sheet fixed = Sheet.of(new SourcePicture(WHOLE, true, factor -> pixels));
+        Resampler resampler = new Resampler(Kernel.BILINEAR, Edge.CLAMP);
+        Region all = pixels.region();
+        MeasuredBox box = box(0, 0, 80, 48);
+        assertSame(pixels, fixed.scaled(resampler, box, pixels.size(), all, Deadline.never()));
+        Region part = new Region(3, 5, 20, 11);
+        assertArrayEquals(
+                pixels.cut(part).argb(),
+                fixed.scaled(resampler, box, pixels.size(), part, Deadline.never())
+                        .argb());
+        assertNotSame(pixels, scaled(Kernel.BILINEAR, box, pixels.size(), all));
     }
 }
