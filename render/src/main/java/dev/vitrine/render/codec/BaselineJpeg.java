@@ -1,6 +1,7 @@
 package dev.vitrine.render.codec;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Writes baseline JPEG files (ITU-T T.81 and JFIF 1.02): YCbCr with chroma of full or half resolution, the quantization tables
@@ -55,12 +56,12 @@ final class BaselineJpeg {
 
     /** The file. {@code density}: dots per inch, 1 to 65535. */
     byte[] encode(int density) {
-        return file(scan().tokens(), density);
+        return file(scan().sequence(), density);
     }
 
     /** The tokens of the whole picture. */
     JpegScan scan() {
-        JpegScan scan = new JpegScan(unitsAcross() * unitsDown(), tokens());
+        JpegScan scan = scan(unitsAcross() * unitsDown());
         Units all = units(unitsAcross());
         int[] before = new int[3];
         for (int row = 0; row < unitsDown(); row++) {
@@ -69,9 +70,9 @@ final class BaselineJpeg {
         return scan;
     }
 
-    /** Empty, with room for about as many as this picture takes. */
-    JpegTokens tokens() {
-        return new JpegTokens(Math.max(1024, rgb.length / 3));
+    /** Empty, with room for about as many tokens as so many units take. */
+    JpegScan scan(int units) {
+        return new JpegScan(units, new JpegTokens(Math.max(1024, units * unit() * unit() / 3)));
     }
 
     /** The sides of a unit (an MCU), pixels. */
@@ -93,9 +94,9 @@ final class BaselineJpeg {
     }
 
     /** The file that these tokens, of all units row by row, make. */
-    byte[] file(JpegTokens tokens, int density) {
-        JpegHuffman[] codes = {tokens.code(0), tokens.code(1), tokens.code(2), tokens.code(3)};
-        return tokens.pack(codes).file(head(density, codes));
+    byte[] file(JpegSequence tokens, int density) {
+        JpegPacker packed = tokens.packed();
+        return packed.bytes().file(head(density, packed.codes()));
     }
 
     /** Units side by side, on their way to tokens. */
@@ -112,19 +113,26 @@ final class BaselineJpeg {
         private final int[] redAndBlue;
         private final int[] green;
 
+        /** From lines to samples, by pair of rows of a unit, or row. */
+        private final JpegLoop[][] luma;
+
+        private final JpegLoop[][] chroma;
+
         private Units(int most) {
             this.most = most;
             this.places = fullChroma ? INSIDE : PAIRED;
             this.y = new JpegBlocks[unit() / 8];
-            Arrays.setAll(y, i -> new JpegBlocks(most, places, luma));
-            this.cb = new JpegBlocks(most, INSIDE, chroma);
-            this.cr = new JpegBlocks(most, INSIDE, chroma);
+            Arrays.setAll(y, i -> new JpegBlocks(most, places, BaselineJpeg.this.luma));
+            this.cb = new JpegBlocks(most, INSIDE, BaselineJpeg.this.chroma);
+            this.cr = new JpegBlocks(most, INSIDE, BaselineJpeg.this.chroma);
             this.line = new int[unit() * most];
             this.nextLine = new int[line.length];
             this.odd = new int[8 * most];
             this.nextOdd = new int[8 * most];
             this.redAndBlue = new int[8 * most];
             this.green = new int[8 * most];
+            this.luma = IntStream.range(0, 8).mapToObj(this::luma).toArray(JpegLoop[][]::new);
+            this.chroma = IntStream.range(0, 8).mapToObj(this::chroma).toArray(JpegLoop[][]::new);
         }
 
         /**
@@ -163,9 +171,8 @@ final class BaselineJpeg {
         private void read(int row, int first, int count, int room) {
             for (int v = 0; v < 8; v++) {
                 line(8 * row + v, first, count, room, line);
-                brightness(line, y[0].samples(v), 8 * room);
-                blueDifference(line, cb.samples(v), 8 * room);
-                redDifference(line, cr.samples(v), 8 * room);
+                JpegLoop.all(luma[v], 8 * room);
+                JpegLoop.all(chroma[v], 8 * room);
             }
         }
 
@@ -174,16 +181,31 @@ final class BaselineJpeg {
             for (int v = 0; v < 8; v++) {
                 line(16 * row + 2 * v, first, count, room, line);
                 line(16 * row + 2 * v + 1, first, count, room, nextLine);
-                JpegBlocks part = y[v / 4];
-                brightness(line, part.samples(v % 4 * 2), 2 * half);
-                brightness(nextLine, part.samples(v % 4 * 2 + 1), 2 * half);
+                JpegLoop.all(luma[v], 2 * half);
                 System.arraycopy(line, half, odd, 0, half);
                 System.arraycopy(nextLine, half, nextOdd, 0, half);
-                redsAndBlues(line, odd, nextLine, nextOdd, redAndBlue, half);
-                greens(line, odd, nextLine, nextOdd, green, half);
-                blueDifference(redAndBlue, green, cb.samples(v), half);
-                redDifference(redAndBlue, green, cr.samples(v), half);
+                JpegLoop.all(chroma[v], half);
             }
+        }
+
+        private JpegLoop[] luma(int v) {
+            return fullChroma
+                    ? new JpegLoop[] {new JpegLoop.Brightness(line, y[0].samples(v))}
+                    : new JpegLoop[] {
+                        new JpegLoop.Brightness(line, y[v / 4].samples(v % 4 * 2)),
+                        new JpegLoop.Brightness(nextLine, y[v / 4].samples(v % 4 * 2 + 1))
+                    };
+        }
+
+        private JpegLoop[] chroma(int v) {
+            return fullChroma
+                    ? new JpegLoop[] {new JpegLoop.Blue(line, cb.samples(v)), new JpegLoop.Red(line, cr.samples(v))}
+                    : new JpegLoop[] {
+                        new JpegLoop.RedsAndBlues(line, odd, nextLine, nextOdd, redAndBlue),
+                        new JpegLoop.Greens(line, odd, nextLine, nextOdd, green),
+                        new JpegLoop.MeanBlue(redAndBlue, green, cb.samples(v)),
+                        new JpegLoop.MeanRed(redAndBlue, green, cr.samples(v))
+                    };
         }
 
         /**
@@ -225,63 +247,6 @@ final class BaselineJpeg {
                 out[h + n] = in[at + 7];
                 at += step;
             }
-        }
-    }
-
-    // JFIF's YCbCr with 16 bits behind the point, brightness less 128
-
-    /** Two loops of this size become vectors, one for all three colors does not. */
-    private static void brightness(int[] rgb, int[] out, int count) {
-        for (int i = 0; i < count; i++) {
-            int p = rgb[i];
-            out[i] = (p >> 16 & 255) * 19595 + (p & 255) * 7471 + 32768 - (128 << 16);
-        }
-        for (int i = 0; i < count; i++) {
-            out[i] = (out[i] + (rgb[i] >> 8 & 255) * 38470) >> 16;
-        }
-    }
-
-    private static void blueDifference(int[] rgb, int[] out, int count) {
-        for (int i = 0; i < count; i++) {
-            int p = rgb[i];
-            out[i] = ((p & 255) * 32768 - (p >> 16 & 255) * 11059 - (p >> 8 & 255) * 21709 + 32767) >> 16;
-        }
-    }
-
-    private static void redDifference(int[] rgb, int[] out, int count) {
-        for (int i = 0; i < count; i++) {
-            int p = rgb[i];
-            out[i] = ((p >> 16 & 255) * 32768 - (p >> 8 & 255) * 27439 - (p & 255) * 5329 + 32767) >> 16;
-        }
-    }
-
-    // sums of four pixels
-
-    private static void redsAndBlues(int[] a, int[] b, int[] c, int[] d, int[] out, int count) {
-        for (int i = 0; i < count; i++) {
-            out[i] = (a[i] & 0xff00ff) + (b[i] & 0xff00ff) + (c[i] & 0xff00ff) + (d[i] & 0xff00ff);
-        }
-    }
-
-    private static void greens(int[] a, int[] b, int[] c, int[] d, int[] out, int count) {
-        for (int i = 0; i < count; i++) {
-            out[i] = ((a[i] & 0xff00) + (b[i] & 0xff00) + (c[i] & 0xff00) + (d[i] & 0xff00)) >> 8;
-        }
-    }
-
-    // differences of the mean of four pixels
-
-    private static void blueDifference(int[] redAndBlue, int[] green, int[] out, int count) {
-        for (int i = 0; i < count; i++) {
-            int both = redAndBlue[i];
-            out[i] = ((both & 0xffff) * 32768 - (both >> 16) * 11059 - green[i] * 21709 + (1 << 17) - 1) >> 18;
-        }
-    }
-
-    private static void redDifference(int[] redAndBlue, int[] green, int[] out, int count) {
-        for (int i = 0; i < count; i++) {
-            int both = redAndBlue[i];
-            out[i] = ((both >> 16) * 32768 - green[i] * 27439 - (both & 0xffff) * 5329 + (1 << 17) - 1) >> 18;
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.vitrine.render.codec;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One row of 8 × 8 blocks on its way from samples to quantized coefficients, all blocks side by side so that every step is a
@@ -47,6 +50,8 @@ final class JpegBlocks {
     /** By lane the bits of the columns whose coefficient is not 0. */
     private final int[] marks;
 
+    private final JpegLoop[] columns;
+    private final JpegLoop[] rows;
     private int units;
     private int blocks;
 
@@ -65,6 +70,9 @@ final class JpegBlocks {
         this.differences = new int[4][lanes];
         this.reciprocals = new int[8][lanes];
         this.marks = new int[lanes];
+        this.columns = pass(samples, coefficients, -KEPT).toArray(JpegLoop[]::new);
+        this.rows = Stream.concat(pass(samples, coefficients, KEPT).stream(), quantization().stream())
+                .toArray(JpegLoop[]::new);
     }
 
     private static long[] order() {
@@ -123,16 +131,10 @@ final class JpegBlocks {
             prepare(count);
         }
         int lanes = 8 * blocks;
-        pass(samples, coefficients, -KEPT, lanes);
+        JpegLoop.all(columns, lanes);
         turn();
-        pass(samples, coefficients, KEPT, lanes);
-        for (int u = 0; u < 8; u++) {
-            quantize(coefficients[u], reciprocals[u], lanes);
-        }
         Arrays.fill(marks, 0, lanes, 0);
-        for (int u = 0; u < 8; u++) {
-            mark(coefficients[u], u, marks, lanes);
-        }
+        JpegLoop.all(rows, lanes);
     }
 
     /** Rows become columns. */
@@ -145,118 +147,39 @@ final class JpegBlocks {
     }
 
     /** One dimension of every block. {@code drop}: bits of precision to give up, or to gain where negative. */
-    private void pass(int[][] in, int[][] out, int drop, int count) {
+    private List<JpegLoop> pass(int[][] in, int[][] out, int drop) {
+        List<JpegLoop> steps = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            butterfly(in[i], in[7 - i], sums[i], differences[i], count);
+            steps.add(new JpegLoop.Butterfly(in[i], in[7 - i], sums[i], differences[i]));
         }
-        butterfly(sums[0], sums[3], in[0], in[3], count);
-        butterfly(sums[1], sums[2], in[1], in[2], count);
-        if (drop < 0) {
-            raised(in[0], in[1], out[0], out[4], count);
-        } else {
-            lowered(in[0], in[1], out[0], out[4], count);
-        }
-        turned(in[2], in[3], out[2], out[6], BITS + drop, count);
-        odd(differences, out, BITS + drop, count);
+        steps.add(new JpegLoop.Butterfly(sums[0], sums[3], in[0], in[3]));
+        steps.add(new JpegLoop.Butterfly(sums[1], sums[2], in[1], in[2]));
+        steps.add(
+                drop < 0
+                        ? new JpegLoop.Raised(in[0], in[1], out[0], out[4], -drop)
+                        : new JpegLoop.Lowered(in[0], in[1], out[0], out[4], drop));
+        steps.add(new JpegLoop.Turned(in[2], in[3], out[2], out[6], BITS + drop));
+        odd(differences, out, BITS + drop, steps);
+        return steps;
     }
 
-    // plain loops over whole arrays with the same index everywhere: the compiler makes vectors of them
-
-    private static void butterfly(int[] a, int[] b, int[] sum, int[] difference, int count) {
-        for (int i = 0; i < count; i++) {
-            int x = a[i];
-            int y = b[i];
-            sum[i] = x + y;
-            difference[i] = x - y;
-        }
+    private void odd(int[][] in, int[][] out, int shift, List<JpegLoop> steps) {
+        int[] y3 = sums[0];
+        int[] y4 = sums[1];
+        int[] outer = {C_0_899, C_0_298, C_1_501};
+        int[] inner = {C_2_562, C_2_053, C_3_072};
+        steps.add(new JpegLoop.Mixed(in[3], in[2], in[1], in[0], y3, y4, 1 << (shift - 1)));
+        steps.add(new JpegLoop.Outer(in[3], in[0], y3, y4, out[7], out[1], outer, shift));
+        steps.add(new JpegLoop.Outer(in[2], in[1], y4, y3, out[5], out[3], inner, shift));
     }
 
-    private static void raised(int[] a, int[] b, int[] sum, int[] difference, int count) {
-        for (int i = 0; i < count; i++) {
-            int x = a[i];
-            int y = b[i];
-            sum[i] = (x + y) << KEPT;
-            difference[i] = (x - y) << KEPT;
+    private List<JpegLoop> quantization() {
+        List<JpegLoop> steps = new ArrayList<>();
+        for (int u = 0; u < 8; u++) {
+            steps.add(new JpegLoop.Quantized(coefficients[u], reciprocals[u], RECIPROCAL_BITS));
+            steps.add(new JpegLoop.Marked(coefficients[u], u, marks));
         }
-    }
-
-    private static void lowered(int[] a, int[] b, int[] sum, int[] difference, int count) {
-        for (int i = 0; i < count; i++) {
-            int x = a[i] + (1 << (KEPT - 1));
-            int y = b[i];
-            sum[i] = (x + y) >> KEPT;
-            difference[i] = (x - y) >> KEPT;
-        }
-    }
-
-    private static void turned(int[] t12, int[] t13, int[] out2, int[] out6, int shift, int count) {
-        int half = 1 << (shift - 1);
-        for (int i = 0; i < count; i++) {
-            int a = t12[i];
-            int b = t13[i];
-            int e = (a + b) * C_0_541 + half;
-            out2[i] = (e + b * C_0_765) >> shift;
-            out6[i] = (e - a * C_1_847) >> shift;
-        }
-    }
-
-    private void odd(int[][] in, int[][] out, int shift, int count) {
-        int[] d7 = in[0];
-        int[] d6 = in[1];
-        int[] d5 = in[2];
-        int[] d4 = in[3];
-        mixed(d4, d5, d6, d7, sums[0], sums[1], 1 << (shift - 1), count);
-        outer(d4, d7, sums[0], sums[1], out[7], out[1], C_0_899, C_0_298, C_1_501, shift, count);
-        outer(d5, d6, sums[1], sums[0], out[5], out[3], C_2_562, C_2_053, C_3_072, shift, count);
-    }
-
-    private static void mixed(int[] d4, int[] d5, int[] d6, int[] d7, int[] y3, int[] y4, int half, int count) {
-        for (int i = 0; i < count; i++) {
-            int z3 = d4[i] + d6[i];
-            int z4 = d5[i] + d7[i];
-            int z5 = (z3 + z4) * C_1_175 + half;
-            y3[i] = z5 - z3 * C_1_961;
-            y4[i] = z5 - z4 * C_0_390;
-        }
-    }
-
-    private static void outer(
-            int[] a,
-            int[] b,
-            int[] ya,
-            int[] yb,
-            int[] outA,
-            int[] outB,
-            int both,
-            int onlyA,
-            int onlyB,
-            int shift,
-            int count) {
-        for (int i = 0; i < count; i++) {
-            int x = a[i];
-            int y = b[i];
-            int z = (x + y) * both;
-            outA[i] = (x * onlyA - z + ya[i]) >> shift;
-            outB[i] = (y * onlyB - z + yb[i]) >> shift;
-        }
-    }
-
-    /** To the nearest; halves away from 0. Coefficients have at most 14 bits. */
-    private static void quantize(int[] data, int[] reciprocals, int count) {
-        for (int i = 0; i < count; i++) {
-            int c = data[i];
-            int sign = c >> 31;
-            int size = (c ^ sign) - sign;
-            int whole = (size * reciprocals[i] + (1 << (RECIPROCAL_BITS - 1))) >> RECIPROCAL_BITS;
-            data[i] = (whole ^ sign) - sign;
-        }
-    }
-
-    private static void mark(int[] data, int bit, int[] marks, int count) {
-        for (int i = 0; i < count; i++) {
-            int c = data[i];
-            marks[i] |= (c | -c) >>> 31 << bit;
-        }
+        return steps;
     }
 
     private static int fixed(double factor) {

@@ -30,6 +30,11 @@ final class JpegScan {
         return tokens;
     }
 
+    /** What a file is made of; pieces of other scans may come between its tokens. */
+    JpegSequence sequence() {
+        return new JpegSequence(tokens);
+    }
+
     /** Bytes of memory. */
     long bytes() {
         return 4L * units.length + tokens.bytes();
@@ -62,23 +67,23 @@ final class JpegScan {
     }
 
     /**
-     * Appends some units to other tokens. Only the differences of the first one's means are told anew.
+     * Appends some units to another scan. Only the differences of the first one's means are told anew.
      *
      * @param from the first of them
      * @param to behind the last
      * @param before the means of the last block of each component there; changed
      */
-    void copy(int from, int to, JpegTokens out, int[] before) {
+    void copy(int from, int to, JpegSequence out, int[] before) {
         if (from >= to) {
             return;
         }
         int first = from * FIELDS;
         int last = (to - 1) * FIELDS;
-        out.mean(0, units[first + FIRST_LUMA] - before[0]);
+        out.own().mean(0, units[first + FIRST_LUMA] - before[0]);
         out.append(tokens, units[first + START] + 1, units[first + BLUE_START]);
-        out.mean(1, units[first + BLUE] - before[1]);
+        out.own().mean(1, units[first + BLUE] - before[1]);
         out.append(tokens, units[first + BLUE_START] + 1, units[first + RED_START]);
-        out.mean(1, units[first + RED] - before[2]);
+        out.own().mean(1, units[first + RED] - before[2]);
         int end = to * FIELDS < units.length ? units[to * FIELDS + START] : tokens.count();
         out.append(tokens, units[first + RED_START] + 1, end);
         before[0] = units[last + LAST_LUMA];

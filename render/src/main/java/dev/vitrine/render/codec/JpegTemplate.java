@@ -57,11 +57,12 @@ public final class JpegTemplate {
     private byte[] file(PixelBuffer pixels, Pieces changed, double dpi) {
         BaselineJpeg writer = writer(pixels);
         if (changed.isEmpty()) {
-            return writer.file(scan.tokens(), JpegEncoder.density(dpi));
+            return writer.file(scan.sequence(), JpegEncoder.density(dpi));
         }
         int across = writer.unitsAcross();
         Pieces units = changed.squares(writer.unit());
-        JpegScan fresh = new JpegScan((int) units.area(), writer.tokens());
+        JpegScan fresh = writer.scan((int) units.area());
+        JpegSequence out = fresh.sequence();
         BaselineJpeg.Units making = writer.units(widest(units));
         int[] before = new int[3];
         int done = 0;
@@ -69,13 +70,13 @@ public final class JpegTemplate {
             for (int piece = units.first(row); piece < units.first(row + 1); piece++) {
                 int from = units.from(piece);
                 int to = units.to(piece);
-                scan.copy(done, row * across + from, fresh.tokens(), before);
+                scan.copy(done, row * across + from, out, before);
                 making.write(row, from, to - from, fresh, before);
                 done = row * across + to;
             }
         }
-        scan.copy(done, across * units.height(), fresh.tokens(), before);
-        return writer.file(fresh.tokens(), JpegEncoder.density(dpi));
+        scan.copy(done, across * units.height(), out, before);
+        return writer.file(out, JpegEncoder.density(dpi));
     }
 
     private static int widest(Pieces units) {
