@@ -42,7 +42,8 @@ public final class ShadingTable {
 
     /** The index of a light of 0 to 65535. */
     public static int index(int light) {
-        return (light * STEPS + 32767) / 65535;
+        int one = light * STEPS + 32768; // what is to be divided by 65535, and 1
+        return (one + (one >> 16)) >> 16; // the same for all of these numbers
     }
 
     /** Shades material colors in place. */

@@ -9,6 +9,8 @@ import java.util.function.Function;
 /** Walks over the pieces of rows that a mask covers. */
 final class Runs {
     private static final int ROWS_PER_CHECK = 16;
+    private static final byte NONE = 0;
+    private static final byte WHOLE = (byte) 255;
 
     private Runs() {}
 
@@ -52,18 +54,13 @@ final class Runs {
             if ((y - seen.y()) % ROWS_PER_CHECK == 0) {
                 deadline.check();
             }
-            int row = (y - mask.region().y()) * mask.region().width()
-                    - mask.region().x();
-            int x = seen.x();
-            while (x < seen.right()) {
-                int start = x;
-                while (x < seen.right() && mask.coverage()[row + x] != 0) {
-                    x++;
-                }
-                if (x > start) {
-                    visitor.run(start, y, x - start);
-                }
-                x++;
+            int row = mask.index(0, y);
+            int end = row + seen.right();
+            int start = mask.endOf(NONE, row + seen.x(), end);
+            while (start < end) {
+                int behind = mask.next(NONE, start, end);
+                visitor.run(start - row, y, behind - start);
+                start = mask.endOf(NONE, behind, end);
             }
         }
     }
@@ -76,16 +73,18 @@ final class Runs {
 
     /** Parts a run where pixels begin or cease to be covered altogether. */
     static void split(Mask mask, int x, int y, int count, Stretches visitor) {
-        byte[] coverage = mask.coverage();
-        int first = mask.index(x, y);
-        int i = 0;
-        while (i < count) {
-            int start = i;
-            boolean whole = coverage[first + i] == -1;
-            while (i < count && (coverage[first + i] == -1) == whole) {
-                i++;
+        int row = mask.index(0, y);
+        int end = row + x + count;
+        int at = row + x;
+        while (at < end) {
+            int whole = mask.next(WHOLE, at, end);
+            if (whole > at) {
+                visitor.stretch(at - row, y, whole - at, false);
             }
-            visitor.stretch(x + start, y, i - start, whole);
+            at = mask.endOf(WHOLE, whole, end);
+            if (at > whole) {
+                visitor.stretch(whole - row, y, at - whole, true);
+            }
         }
     }
 }

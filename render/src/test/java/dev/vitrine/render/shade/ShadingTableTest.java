@@ -97,4 +97,11 @@ class ShadingTableTest {
             }
         }
     }
+
+    @Test
+    void index_ofAnyLight_isTheNearest() {
+        for (int light = 0; light <= 65535; light++) {
+            assertEquals((light * ShadingTable.STEPS + 32767) / 65535, ShadingTable.index(light));
+        }
+    }
 }
