@@ -67,8 +67,13 @@ public final class LightRow {
     }
 
     /** Whether it is gray: then {@link #red}, {@link #green} and {@link #blue} are the same. */
-    boolean isGray() {
+    public boolean isGray() {
         return channels == 1;
+    }
+
+    /** The indices of gray light. */
+    int[] gray() {
+        return index;
     }
 
     public int red(int i) {

@@ -1,6 +1,7 @@
 package dev.vitrine.render.shade;
 
 import dev.vitrine.render.texture.SampleRow;
+import java.util.Optional;
 
 /**
  * A shader and a contrast with everything that depends on the light alone worked out beforehand, for {@link #STEPS} levels of
@@ -25,6 +26,7 @@ public final class ShadingTable {
     private final float white;
     private final Adjustment adjustment;
     private final Afterwards afterwards;
+    private Optional<WholeShading> whole = Optional.empty();
     private float[] shadow = {};
     private float[] highlight = {};
 
@@ -44,6 +46,14 @@ public final class ShadingTable {
     public static int index(int light) {
         int one = light * STEPS + 32768; // what is to be divided by 65535, and 1
         return (one + (one >> 16)) >> 16; // the same for all of these numbers
+    }
+
+    /** The same in whole numbers, where light alone decides what becomes of a component. */
+    public Optional<WholeShading> whole() {
+        if (whole.isEmpty() && oneExposure && !adjustment.changes && !afterwards.changes) {
+            whole = Optional.of(new WholeShading(exposure(0), white));
+        }
+        return whole;
     }
 
     /** Shades material colors in place. */
@@ -155,7 +165,7 @@ public final class ShadingTable {
             own[c] = (float) (m[c] * 255);
             gain[c] = gain(own[c]);
         }
-        return new SolidTable(exposure, own, gain, (float) (255 * brightness), afterwards);
+        return new SolidTable(exposure, own, gain, (float) (255 * brightness), afterwards, whole());
     }
 
     /** The material before the kernel. */

@@ -3,6 +3,7 @@ package dev.vitrine.render.shade;
 import dev.vitrine.core.value.Color;
 import dev.vitrine.render.texture.SampleRow;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** One color under every light of a {@link ShadingTable}. Not safe for many threads. */
 public final class SolidTable {
@@ -19,11 +20,18 @@ public final class SolidTable {
      * @param own its components, 0 to 255
      * @param gain what full highlight light adds to each
      * @param brightness before the adjustment
+     * @param whole how textures are shaded, if that is in whole numbers: so textures of one color are the same
      */
-    SolidTable(Exposure exposure, float[] own, float[] gain, float brightness, ShadingTable.Afterwards afterwards) {
-        this.red = lit(exposure, own[0], gain[0]);
-        this.green = lit(exposure, own[1], gain[1]);
-        this.blue = lit(exposure, own[2], gain[2]);
+    SolidTable(
+            Exposure exposure,
+            float[] own,
+            float[] gain,
+            float brightness,
+            ShadingTable.Afterwards afterwards,
+            Optional<WholeShading> whole) {
+        this.red = whole.map(w -> w.lit(own[0])).orElseGet(() -> lit(exposure, own[0], gain[0]));
+        this.green = whole.map(w -> w.lit(own[1])).orElseGet(() -> lit(exposure, own[1], gain[1]));
+        this.blue = whole.map(w -> w.lit(own[2])).orElseGet(() -> lit(exposure, own[2], gain[2]));
         this.brightness = brightness;
         this.afterwards = afterwards;
     }

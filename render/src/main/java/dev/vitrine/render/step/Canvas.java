@@ -34,6 +34,16 @@ public final class Canvas {
         argb[index] = (argb[index] & 0xff000000) | rounded(red) << 16 | rounded(green) << 8 | rounded(blue);
     }
 
+    /** Writes {@code count} pixels from {@code index} on to the beginning of a row. */
+    void copyTo(int[] row, int index, int count) {
+        System.arraycopy(argb, index, row, 0, count);
+    }
+
+    /** Sets {@code count} pixels from {@code index} on. */
+    void copyFrom(int[] row, int from, int index, int count) {
+        System.arraycopy(row, from, argb, index, count);
+    }
+
     /** Moves a pixel's color towards another; its alpha stays. */
     void mix(int index, float red, float green, float blue, float share) {
         if (share == 1) {

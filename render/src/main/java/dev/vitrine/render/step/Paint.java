@@ -1,5 +1,6 @@
 package dev.vitrine.render.step;
 
+import dev.vitrine.render.texture.FixedRow;
 import dev.vitrine.render.texture.SampleRow;
 import java.util.Optional;
 
@@ -7,6 +8,11 @@ import java.util.Optional;
 interface Paint {
     /** Writes the shaded colors of {@code count} canvas pixels from {@code x} on, with the material's own alpha. */
     void read(int x, int y, int count, SampleRow out);
+
+    /** The same colors in whole numbers, if they are opaque and there is a quicker way to them. */
+    default Optional<Fixed> fixed() {
+        return Optional.empty();
+    }
 
     /** The quick way for pixels of which nothing shows through, if there is one; it paints the same as {@link #read}. */
     default Optional<Filling> filling() {
@@ -18,5 +24,16 @@ interface Paint {
     interface Filling {
         /** Paints {@code count} canvas pixels from {@code x} on. */
         void fill(int x, int y, int count, Canvas canvas);
+    }
+
+    /** Shaded colors in whole numbers. */
+    @FunctionalInterface
+    interface Fixed {
+        /**
+         * Writes the colors of {@code count} canvas pixels from {@code x} on.
+         *
+         * @return false if that cannot be done for these, and {@link Paint#read} has to
+         */
+        boolean read(int x, int y, int count, FixedRow out);
     }
 }

@@ -4,6 +4,7 @@ import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.scene.Original;
 import dev.vitrine.render.shade.Lighting;
+import dev.vitrine.render.texture.FixedRow;
 import dev.vitrine.render.texture.SampleRow;
 import java.util.List;
 import java.util.Optional;
@@ -52,19 +53,56 @@ public record PaintObject(Subject subject, Finish finish, Lighting light) implem
                 .<Composition>map(look -> new Difference(canvas, studio, mask, look))
                 .orElse(new Over(canvas, mask));
         SampleRow row = new SampleRow(mask.region().width());
-        Optional<Paint.Filling> filling = composition.hides() ? paint.filling() : Optional.empty();
         Runs.Visitor composite = (x, y, count) -> {
             paint.read(x, y, count, row);
             composition.apply(x, y, count, row);
         };
-        return filling.<Runs.Visitor>map(fill -> (x, y, count) -> Runs.split(mask, x, y, count, (sx, sy, n, whole) -> {
-                    if (whole) {
-                        fill.fill(sx, sy, n, canvas);
-                    } else {
-                        composite.run(sx, sy, n);
-                    }
-                }))
+        Optional<Runs.Visitor> fixed =
+                paint.fixed().map(colors -> fixed(colors, canvas, mask, composition, row, composite));
+        return fixed.or(() -> paint.filling()
+                        .filter(fill -> composition.hides())
+                        .map(fill -> filling(fill, canvas, mask, composite)))
                 .orElse(composite);
+    }
+
+    /** Fills where the object covers pixels altogether. */
+    private static Runs.Visitor filling(Paint.Filling filling, Canvas canvas, Mask mask, Runs.Visitor composite) {
+        return (x, y, count) -> Runs.split(mask, x, y, count, (sx, sy, n, whole) -> {
+            if (whole) {
+                filling.fill(sx, sy, n, canvas);
+            } else {
+                composite.run(sx, sy, n);
+            }
+        });
+    }
+
+    /** Reads colors in whole numbers where that can be done. */
+    private static Runs.Visitor fixed(
+            Paint.Fixed colors,
+            Canvas canvas,
+            Mask mask,
+            Composition composition,
+            SampleRow row,
+            Runs.Visitor composite) {
+        FixedRow fixed = new FixedRow(mask.region().width());
+        int[] packed = new int[mask.region().width()];
+        boolean hides = composition.hides();
+        return (x, y, count) -> {
+            if (!colors.read(x, y, count, fixed)) {
+                composite.run(x, y, count);
+                return;
+            }
+            canvas.copyTo(packed, y * canvas.width() + x, count);
+            fixed.pack(count, packed);
+            Runs.split(mask, x, y, count, (sx, sy, n, whole) -> {
+                if (whole && hides) {
+                    canvas.copyFrom(packed, sx - x, sy * canvas.width() + sx, n);
+                } else {
+                    fixed.copyTo(row, sx - x, n);
+                    composition.apply(sx, sy, n, row);
+                }
+            });
+        };
     }
 
     /** How an object's colors get on the canvas. */

@@ -10,6 +10,7 @@ import dev.vitrine.render.shade.ShadingTable;
 import dev.vitrine.render.texture.ColorShift;
 import dev.vitrine.render.texture.Lookup;
 import dev.vitrine.render.texture.SampleRow;
+import dev.vitrine.render.texture.Sampler;
 import java.util.Optional;
 
 /** A picture on a surface, perhaps recolored, under the scene's light. */
@@ -78,6 +79,22 @@ final class TexturePaint implements Paint {
         shading.shade(out, count, light);
     }
 
+    @Override
+    public Optional<Fixed> fixed() {
+        if (!(texture instanceof Unlit unlit) || !light.isGray()) {
+            return Optional.empty();
+        }
+        return shading.whole()
+                .flatMap(whole -> unlit.opaque().map(picture -> (x, y, count, out) -> {
+                    if (!picture.readFixed(unlit.surface(), x, y, count, unlit.coordinates(), out)) {
+                        return false;
+                    }
+                    light.read(x, y, count);
+                    whole.shade(out, count, light);
+                    return true;
+                }));
+    }
+
     /** The picture itself, where the surface has it. */
     private record Unlit(Surface surface, SurfaceRow coordinates, Lookup picture, Optional<ColorShift> shift)
             implements Paint {
@@ -85,6 +102,13 @@ final class TexturePaint implements Paint {
         public void read(int x, int y, int count, SampleRow out) {
             picture.read(surface, x, y, count, coordinates, out);
             shift.ifPresent(s -> s.apply(out, count));
+        }
+
+        /** The picture, if it is nothing but opaque tiles. */
+        Optional<Sampler> opaque() {
+            return picture instanceof Sampler sampler && sampler.isOpaque() && shift.isEmpty()
+                    ? Optional.of(sampler)
+                    : Optional.empty();
         }
     }
 }

@@ -25,7 +25,7 @@ public final class MipMap {
     private final int height;
     private final boolean opaque;
     private final Level[] steps;
-    private final Lanes[] lanes;
+    private final TexelPairs[] pairs;
     private final IntFunction<Level> maker;
 
     /**
@@ -48,7 +48,7 @@ public final class MipMap {
         this.height = full.height();
         this.opaque = Premultiplied.isOpaque(full.texels());
         this.steps = new Level[count(width, height)];
-        this.lanes = new Lanes[steps.length];
+        this.pairs = new TexelPairs[steps.length];
         this.maker = j -> j == 0 ? full : smaller(j % 2 == 0 ? step(j - 2) : step(j - 1), j % 2 == 0);
     }
 
@@ -59,7 +59,7 @@ public final class MipMap {
         this.height = plain.height;
         this.opaque = plain.opaque;
         this.steps = new Level[plain.steps.length];
-        this.lanes = new Lanes[steps.length];
+        this.pairs = new TexelPairs[steps.length];
         this.maker = j -> change.apply(plain.step(j));
     }
 
@@ -133,12 +133,12 @@ public final class MipMap {
     }
 
     /** The same for quick looking up; of opaque tiles. */
-    synchronized Lanes lanes(int j) {
+    synchronized TexelPairs pairs(int j) {
         int known = Math.min(j, steps.length - 1);
-        if (lanes[known] == null) {
-            lanes[known] = Lanes.of(step(known));
+        if (pairs[known] == null) {
+            pairs[known] = TexelPairs.of(step(known));
         }
-        return lanes[known];
+        return pairs[known];
     }
 
     /** Down to one pixel. */

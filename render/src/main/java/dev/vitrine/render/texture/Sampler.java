@@ -12,7 +12,7 @@ import dev.vitrine.render.resample.Edge;
  *
  * <p>A tap adds its four texels into two pairs of 32-bit sums (alpha and green, red and blue), weighed with 16 bits for the
  * place between the texels, so that sums never overflow and a picture of one color stays that color. Opaque tiles that are
- * seen smaller than they are, which is what replies mostly show, have a quicker way with fewer bits; see {@link Lanes}.
+ * seen smaller than they are, which is what replies mostly show, have a quicker way with fewer bits; see {@link QuickTaps}.
  *
  * <p>Not safe for many threads.
  */
@@ -23,23 +23,7 @@ public final class Sampler implements Lookup {
     private static final int MOST_STEPS = 64;
 
     /** How much finer than the footprint the texels are, as a power of two: bought sharpness, paid with a little aliasing. */
-    private static final float SHARPER = 0.5f;
-
-    /** Taps are so many for each time that a footprint is longer than broad, less {@link #SPARED}, rounded up. */
-    private static final float TAPS = 1.35f;
-
-    private static final float SPARED = 0.5f;
-
-    /** The bits behind the point of quick positions. */
-    private static final int PLACE = 14;
-
-    /** Sides of this many pixels and more have no quick positions. */
-    private static final int LONGEST = 1 << (30 - PLACE);
-
-    /** Those that weights are made of, with one or two taps and with more: sums fit their lanes. */
-    private static final int FINE = 6;
-
-    private static final int COARSE = 5;
+    private static final float SHARPER = 0.45f;
 
     private final MipMap picture;
     private final Placement placement;
@@ -52,18 +36,18 @@ public final class Sampler implements Lookup {
     /** The picture's sizes as far as they were needed: asking the picture itself costs a lock. */
     private final MipMap.Level[] steps = new MipMap.Level[MOST_STEPS];
 
-    private final Lanes[] lanes = new Lanes[MOST_STEPS];
+    private final TexelPairs[] pairs = new TexelPairs[MOST_STEPS];
 
     /** Where a piece of a row lies within the tile, pixels. */
     private double[] left = {};
 
     private double[] top = {};
 
-    /** Where the first tap of each place of a span lies on a level, and what the taps amount to. */
-    private final int[] x = new int[SurfaceRow.SPAN];
+    /** The quick way, and colors on their way to the other kind of row. */
+    private final QuickTaps run;
 
-    private final int[] y = new int[SurfaceRow.SPAN];
-    private final long[] sums = new long[SurfaceRow.SPAN];
+    private FixedRow fixed = new FixedRow(0);
+    private SampleRow exact = new SampleRow(0);
 
     /** The filter for a footprint: how many steps smaller, and the taps. */
     private int step;
@@ -89,7 +73,8 @@ public final class Sampler implements Lookup {
         this.opaque = picture.isOpaque();
         this.width = picture.width();
         this.height = picture.height();
-        this.quick = quick && tiled && opaque && Math.max(width, height) < LONGEST;
+        this.quick = quick && tiled && opaque && Math.max(width, height) < QuickTaps.LONGEST;
+        this.run = new QuickTaps(this.quick ? QuickTaps.MOST : 0);
     }
 
     @Override
@@ -103,19 +88,70 @@ public final class Sampler implements Lookup {
         place(surface, count);
         int i = 0;
         while (i < count) {
-            int end = surface.even[i / SurfaceRow.SPAN] ? Math.min(count, i + SurfaceRow.SPAN) : i + 1;
+            int end;
             if (!surface.known[i]) {
+                end = i + 1;
                 out.alpha[i] = 0;
+            } else if (isQuick(surface, i)) {
+                reserve(surface);
+                end = quickTaps(surface, i, count, fixed);
+                fixed.copyTo(out, i, i, end - i);
             } else {
-                fit(surface, i);
-                if (quick && step > 0) {
-                    quickTaps(i, end, out);
-                } else {
-                    clearTaps(i, end, out);
-                }
+                end = spanEnd(surface, i, count);
+                clearTaps(i, end, out);
             }
             i = end;
         }
+    }
+
+    /** Whether every known pixel is opaque, so that {@link #readFixed} may be used. */
+    public boolean isOpaque() {
+        return tiled && opaque;
+    }
+
+    /**
+     * The same as {@link #read} for opaque tiles.
+     *
+     * @return false if the surface is not known everywhere; then the row is no good
+     */
+    public boolean readFixed(Surface surface, int x, int y, int count, SurfaceRow row, FixedRow out) {
+        surface.readSpans(x, y, count, row);
+        place(row, count);
+        int i = 0;
+        while (i < count) {
+            if (!row.known[i]) {
+                return false;
+            }
+            int end;
+            if (isQuick(row, i)) {
+                end = quickTaps(row, i, count, out);
+            } else {
+                reserve(row);
+                end = spanEnd(row, i, count);
+                clearTaps(i, end, exact);
+                out.copyFrom(exact, i, end);
+            }
+            i = end;
+        }
+        return true;
+    }
+
+    private void reserve(SurfaceRow row) {
+        int width = row.u.length;
+        if (fixed.red.length < width) {
+            fixed = new FixedRow(width);
+            exact = new SampleRow(width);
+        }
+    }
+
+    private static int spanEnd(SurfaceRow surface, int i, int count) {
+        return surface.even[i / SurfaceRow.SPAN] ? Math.min(count, i + SurfaceRow.SPAN) : i + 1;
+    }
+
+    /** Chooses the filter, and tells whether it is one for the quick way. */
+    private boolean isQuick(SurfaceRow surface, int i) {
+        fit(surface, i);
+        return quick && step > 0;
     }
 
     /** Where the pixels lie in the picture; of tiles, in the one at the origin. */
@@ -150,7 +186,7 @@ public final class Sampler implements Lookup {
         }
     }
 
-    /** Chooses the filter for the footprint at a place. */
+    /** Chooses the filter for the footprint at a place: a tap for each time that it is longer than broad, rounded up. */
     private void fit(SurfaceRow surface, int i) {
         Placement p = placement;
         float ax = (float) (p.xu() * surface.ux[i] + p.xv() * surface.vx[i]);
@@ -166,7 +202,7 @@ public final class Sampler implements Lookup {
         float length = (float) Math.sqrt(Math.max(a2, b2));
         float breadth = length == 0 ? 0 : Math.abs(ax * by - ay * bx) / length;
         float slender = length / Math.max(breadth, 1e-6f);
-        taps = length <= 1 ? 1 : Math.max(1, (int) Math.ceil(Math.min(MOST_TAPS, TAPS * slender - SPARED)));
+        taps = length <= 1 ? 1 : Math.max(1, (int) Math.ceil(Math.min(MOST_TAPS, slender)));
         float detail = 2 * log2(Math.max(breadth, length / taps)) - 2 * SHARPER + 0.5f;
         step = detail <= 0 ? 0 : Math.min((int) detail, MOST_STEPS - 1);
     }
@@ -197,56 +233,23 @@ public final class Sampler implements Lookup {
         }
     }
 
-    /** The same with fewer bits, where it takes most of the time of a reply. */
-    private void quickTaps(int from, int to, SampleRow out) {
-        Lanes level = lanes(step);
-        int n = level.isOneTexel() ? 1 : taps;
-        int bits = n <= 2 ? FINE : COARSE;
-        double across = (double) (level.width() << PLACE) / width;
-        double down = (double) (level.height() << PLACE) / height;
-        double stepX = longX * across / n;
-        double stepY = longY * down / n;
-        double half = 1 << (PLACE - bits - 1);
-        double middle = (Lanes.MARGIN - 0.5) * (1 << PLACE) + half;
-        double firstX = middle - (n - 1) * 0.5 * stepX;
-        double firstY = middle - (n - 1) * 0.5 * stepY;
-        int count = to - from;
-        for (int i = 0; i < count; i++) {
-            x[i] = (int) (left[from + i] * across + firstX);
-            y[i] = (int) (top[from + i] * down + firstY);
-            sums[i] = 0;
-        }
-        for (int t = 0; t < n; t++) {
-            quickTap(level, bits, (int) (t * stepX), (int) (t * stepY), count);
-        }
-        float unit = 1f / (n << (2 * bits));
-        for (int i = 0; i < count; i++) {
-            long sum = sums[i];
-            out.red[from + i] = (int) (sum >>> (2 * Lanes.LANE)) * unit;
-            out.green[from + i] = (int) ((sum >>> Lanes.LANE) & Lanes.MASK) * unit;
-            out.blue[from + i] = (int) (sum & Lanes.MASK) * unit;
-            out.alpha[from + i] = 255;
-        }
-    }
-
-    /** Adds a tap of each place of a span to its sum. */
-    private void quickTap(Lanes level, int bits, int right, int below, int count) {
-        long[] texels = level.texels();
-        int stride = level.stride();
-        int drop = PLACE - bits;
-        int fraction = (1 << bits) - 1;
-        for (int i = 0; i < count; i++) {
-            int px = x[i] + right;
-            int py = y[i] + below;
-            int fx = px >> drop & fraction;
-            int fy = py >> drop & fraction;
-            int at = (py >> PLACE) * stride + 2 * (px >> PLACE);
-            long a = texels[at];
-            long c = texels[at + 1];
-            long upper = (a << bits) + (texels[at + 2] - a) * fx;
-            long lower = (c << bits) + (texels[at + 3] - c) * fx;
-            sums[i] += (upper << bits) + (lower - upper) * fy;
-        }
+    /** The same with fewer bits, where it takes most of the time of a reply: for all places from here on with the same taps. */
+    private int quickTaps(SurfaceRow surface, int from, int count, FixedRow out) {
+        int wantedStep = step;
+        int wantedTaps = taps;
+        run.start(pairs(step), width, height, taps);
+        int i = from;
+        do {
+            int end = spanEnd(surface, i, count);
+            run.add(left, top, i, end, longX, longY);
+            i = end;
+            if (i == count || !surface.known[i] || !run.hasRoom(SurfaceRow.SPAN)) {
+                break;
+            }
+            fit(surface, i);
+        } while (step == wantedStep && taps == wantedTaps);
+        run.write(out, from);
+        return i;
     }
 
     /** The share of a footprint of this width about {@code x} that lies between 0 and {@code length}. */
@@ -268,11 +271,11 @@ public final class Sampler implements Lookup {
         return steps[j];
     }
 
-    private Lanes lanes(int j) {
-        if (lanes[j] == null) {
-            lanes[j] = picture.lanes(j);
+    private TexelPairs pairs(int j) {
+        if (pairs[j] == null) {
+            pairs[j] = picture.pairs(j);
         }
-        return lanes[j];
+        return pairs[j];
     }
 
     private void tap(MipMap.Level level, int x, int y) {

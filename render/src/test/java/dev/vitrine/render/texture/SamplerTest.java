@@ -14,6 +14,7 @@ import dev.vitrine.catalog.resolve.Material;
 import dev.vitrine.core.value.Anchor;
 import dev.vitrine.render.Ask;
 import dev.vitrine.render.MemoryScene;
+import dev.vitrine.render.geometry.Surface;
 import dev.vitrine.render.geometry.SurfaceRow;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.resample.Edge;
@@ -84,6 +85,44 @@ class SamplerTest {
                 apart += Math.abs(clear.green[i] - quick.green[i]) / 400;
             }
             assertTrue(apart < 0.5, "mean " + apart);
+        }
+    }
+
+    @Test
+    void readFixed_isTheSameInWholeNumbers() {
+        MipMap tile = new MipMap(noise(60, 44), Edge.WRAP);
+        Surface surface = new Slanted();
+        SurfaceRow row = new SurfaceRow(300);
+        FixedRow fixed = new FixedRow(300);
+        SampleRow plain = new SampleRow(300);
+        for (double scale : new double[] {0.02, 0.5, 1, 7}) {
+            Sampler sampler = new Sampler(tile, new Placement(scale, 0, 0, 0, scale, 0));
+            for (int count : new int[] {1, 31, 32, 33, 300}) {
+                assertTrue(sampler.readFixed(surface, 3, 5, count, row, fixed));
+                sampler.read(surface, 3, 5, count, row, plain);
+                for (int i = 0; i < count; i++) {
+                    assertEquals(plain.red[i] * FixedRow.UNIT, fixed.red[i], 0.51);
+                    assertEquals(plain.green[i] * FixedRow.UNIT, fixed.green[i], 0.51);
+                    assertEquals(plain.blue[i] * FixedRow.UNIT, fixed.blue[i], 0.51);
+                }
+            }
+        }
+    }
+
+    /** Footprints that grow along a row. */
+    private static final class Slanted implements Surface {
+        @Override
+        public void read(int x, int y, int count, SurfaceRow out) {
+            for (int i = 0; i < count; i++) {
+                double at = x + i;
+                out.u[i] = at + at * at / 100;
+                out.v[i] = y + at / 3;
+                out.ux[i] = (float) (1 + at / 50);
+                out.vx[i] = 0.33f;
+                out.uy[i] = 0;
+                out.vy[i] = 1;
+                out.known[i] = true;
+            }
         }
     }
 
