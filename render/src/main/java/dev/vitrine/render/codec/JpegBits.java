@@ -16,7 +16,10 @@ final class JpegBits {
 
     private final byte[] data;
     private int end;
+
+    /** Where the next bytes are, the bits before them that were not read yet, leftmost, and how many: 56 or more between blocks. */
     private int at;
+
     private long held;
     private int left;
     private boolean isBroken;
@@ -29,10 +32,10 @@ final class JpegBits {
     /** Goes to where an interval begins. */
     void start(int from, int until) {
         isBroken = !isSound();
-        at = from;
         end = until;
-        held = 0;
-        left = 0;
+        at = from + 7;
+        held = (long) LONGS.get(data, from);
+        left = 56;
     }
 
     /** Whether everything so far was read from codes that exist and data that are there. */
@@ -53,47 +56,49 @@ final class JpegBits {
             isBroken = true;
             return before;
         }
-        int mean = before + mean(means);
+        long word = held;
+        int bits = left;
+        int next = at;
+        int difference = single(means, word);
+        word <<= difference & 63;
+        bits -= difference & 63;
+        int mean = before + (difference >> 12);
         long[] pairs = others.pairs();
         int[] places = out.places();
         int[][] rows = out.coefficients();
         rows[0][block] = mean * (places[0] & 255);
-        long word = held;
-        int bits = left;
-        int next = at;
+        long entry = pairs[(int) (word >>> (64 - JpegCodes.AHEAD))];
+        word |= (long) LONGS.get(data, next) >>> bits;
+        next += (63 - bits) >> 3;
+        bits |= 56;
         for (int k = 1; k < 64; ) {
+            int low = (int) entry;
+            int first = k + (low >> 6 & 127);
+            if (entry == 0 || first == 63) { // behind the last one comes the next block
+                entry = JpegCodes.one(single(others, word));
+                low = (int) entry;
+                first = k + (low >> 6 & 127);
+            }
+            int second = k + (low >> 13 & 127); // no second one is a 0 where nothing is yet
+            k += low >> 20;
+            word <<= low & 63;
+            bits -= low & 63;
+            long values = entry;
+            entry = pairs[
+                    (int) (word >>> (64 - JpegCodes.AHEAD))]; // is looked up before other bits come: enough are left
             word |= (long) LONGS.get(data, next) >>> bits;
             next += (63 - bits) >> 3;
             bits |= 56;
-            long entry = pairs[(int) (word >>> (64 - JpegCodes.AHEAD))];
-            if (entry == 0 || k + ((int) entry >> 6 & 63) == 63) { // behind the last one comes the next block
-                entry = JpegCodes.one(single(others, word));
-            }
-            int low = (int) entry;
-            word <<= low & 63;
-            bits -= low & 63;
-            int place = places[k + (low >> 6 & 127)];
-            rows[place >> 24][block + (place >> 8 & 0xffff)] = (int) (entry >> 48) * (place & 255);
-            place = places[k + (low >> 13 & 127)]; // no second one is a 0 where nothing is yet
-            rows[place >> 24][block + (place >> 8 & 0xffff)] = (short) (entry >> 32) * (place & 255);
-            k += low >> 20;
+            // masks change nothing, but tell the compiler that an index is not negative
+            int place = places[first & 255];
+            rows[place >>> 24][(block + (place >> 8)) & 0xffff] = (int) (values >> 48) * (place & 255);
+            place = places[second & 255];
+            rows[place >>> 24][(block + (place >> 8)) & 0xffff] = (short) (values >> 32) * (place & 255);
         }
         held = word;
         left = bits;
         at = next;
         return mean;
-    }
-
-    private int mean(JpegCodes means) {
-        if (left < 32) {
-            held |= (long) LONGS.get(data, at) >>> left;
-            at += (63 - left) >> 3;
-            left |= 56;
-        }
-        int entry = single(means, held);
-        held <<= entry & 63;
-        left -= entry & 63;
-        return entry >> 12;
     }
 
     private int single(JpegCodes codes, long word) {
