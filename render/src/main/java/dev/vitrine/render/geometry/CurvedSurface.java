@@ -2,6 +2,7 @@ package dev.vitrine.render.geometry;
 
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.pixel.TextureMap;
+import java.util.Arrays;
 
 /**
  * A surface that a texture map describes pixel by pixel. Differences are taken between neighbours of the same island only.
@@ -10,6 +11,9 @@ import dev.vitrine.render.pixel.TextureMap;
  */
 final class CurvedSurface implements Surface {
     private static final int REACH = 4;
+
+    /** Shorter spans are not worth the look. */
+    private static final int SHORTEST = 6;
 
     /** How much the footprint may change along a span, as a share of its size. */
     private static final float EVEN = 0.15f;
@@ -38,7 +42,7 @@ final class CurvedSurface implements Surface {
     public void readSpans(int x, int y, int count, SurfaceRow out) {
         for (int start = 0; start < count; start += SurfaceRow.SPAN) {
             int end = Math.min(count, start + SurfaceRow.SPAN);
-            boolean even = end - start == SurfaceRow.SPAN && span(x + start, y, start, out);
+            boolean even = end - start >= SHORTEST && span(x + start, y, start, end - start, out);
             out.even[start / SurfaceRow.SPAN] = even;
             for (int i = start; !even && i < end; i++) {
                 int at = at(x + i, y);
@@ -52,8 +56,8 @@ final class CurvedSurface implements Surface {
     }
 
     /** Fills a span if it lies within the map, on one island, and about evenly. */
-    private boolean span(int x, int y, int start, SurfaceRow out) {
-        int last = SurfaceRow.SPAN - 1;
+    private boolean span(int x, int y, int start, int count, SurfaceRow out) {
+        int last = count - 1;
         if (!region.contains(x, y) || !region.contains(x + last, y)) {
             return false;
         }
@@ -67,26 +71,26 @@ final class CurvedSurface implements Surface {
         if (island == 0) {
             return false;
         }
-        int middle = SurfaceRow.SPAN / 2;
+        int middle = count / 2;
         differentiate(x + middle, y, at + middle, out, start);
         out.ux[start] = (map.u()[at + last] - map.u()[at]) / last;
         out.vx[start] = (map.v()[at + last] - map.v()[at]) / last;
         float size =
                 Math.abs(out.ux[start]) + Math.abs(out.vx[start]) + Math.abs(out.uy[start]) + Math.abs(out.vy[start]);
-        if (Math.max(change(map.u(), at), change(map.v(), at)) > EVEN * size) {
+        if (Math.max(change(map.u(), at, count), change(map.v(), at, count)) > EVEN * size) {
             return false;
         }
         for (int i = 0; i <= last; i++) {
             out.u[start + i] = map.u()[at + i];
             out.v[start + i] = map.v()[at + i];
-            out.known[start + i] = true;
         }
+        Arrays.fill(out.known, start, start + count, true);
         return true;
     }
 
     /** How much further a coordinate goes per pixel in the second half of a span than in the first. */
-    private static float change(float[] coordinate, int at) {
-        int half = SurfaceRow.SPAN / 2;
+    private static float change(float[] coordinate, int at, int count) {
+        int half = count / 2;
         float first = coordinate[at + half - 1] - coordinate[at];
         float second = coordinate[at + 2 * half - 1] - coordinate[at + half];
         return Math.abs(second - first) / (half - 1);

@@ -4,10 +4,8 @@ import dev.vitrine.render.pixel.Mask;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.scene.Original;
 import dev.vitrine.render.shade.Lighting;
-import dev.vitrine.render.texture.FixedRow;
 import dev.vitrine.render.texture.SampleRow;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A standard object gets a finish.
@@ -57,9 +55,10 @@ public record PaintObject(Subject subject, Finish finish, Lighting light) implem
             paint.read(x, y, count, row);
             composition.apply(x, y, count, row);
         };
-        Optional<Runs.Visitor> fixed =
-                paint.fixed().map(colors -> fixed(colors, canvas, mask, composition, row, composite));
-        return fixed.or(() -> paint.filling()
+        FixedRuns.Inside inside = composition.hides() ? FixedRuns.Inside.COLORS : FixedRuns.Inside.LAID;
+        return paint.fixed()
+                .<Runs.Visitor>map(colors -> new FixedRuns(colors, canvas, mask, inside, composition::apply, composite))
+                .or(() -> paint.filling()
                         .filter(fill -> composition.hides())
                         .map(fill -> filling(fill, canvas, mask, composite)))
                 .orElse(composite);
@@ -74,35 +73,6 @@ public record PaintObject(Subject subject, Finish finish, Lighting light) implem
                 composite.run(sx, sy, n);
             }
         });
-    }
-
-    /** Reads colors in whole numbers where that can be done. */
-    private static Runs.Visitor fixed(
-            Paint.Fixed colors,
-            Canvas canvas,
-            Mask mask,
-            Composition composition,
-            SampleRow row,
-            Runs.Visitor composite) {
-        FixedRow fixed = new FixedRow(mask.region().width());
-        int[] packed = new int[mask.region().width()];
-        boolean hides = composition.hides();
-        return (x, y, count) -> {
-            if (!colors.read(x, y, count, fixed)) {
-                composite.run(x, y, count);
-                return;
-            }
-            canvas.copyTo(packed, y * canvas.width() + x, count);
-            fixed.pack(count, packed);
-            Runs.split(mask, x, y, count, (sx, sy, n, whole) -> {
-                if (whole && hides) {
-                    canvas.copyFrom(packed, sx - x, sy * canvas.width() + sx, n);
-                } else {
-                    fixed.copyTo(row, sx - x, n);
-                    composition.apply(sx, sy, n, row);
-                }
-            });
-        };
     }
 
     /** How an object's colors get on the canvas. */

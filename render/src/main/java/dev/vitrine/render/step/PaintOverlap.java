@@ -40,11 +40,17 @@ public record PaintOverlap(Subject subject, Finish finish, Lighting light, boole
         Paint paint = studio.paint(subject, finish, light, mask);
         Optional<Residual> residual = residual(studio, mask);
         SampleRow row = new SampleRow(mask.region().width());
-        return (x, y, count) -> {
+        Runs.Visitor plain = (x, y, count) -> {
             paint.read(x, y, count, row);
             residual.ifPresent(r -> r.add(x, y, count, row));
             lay(canvas, mask, x, y, count, row);
         };
+        FixedRuns.Inside inside = counts && finish.opacity() == 1 ? FixedRuns.Inside.PIXELS : FixedRuns.Inside.LAID;
+        FixedRuns.Laying laying = (x, y, count, colors) -> lay(canvas, mask, x, y, count, colors);
+        return paint.fixed()
+                .filter(colors -> residual.isEmpty())
+                .<Runs.Visitor>map(colors -> new FixedRuns(colors, canvas, mask, inside, laying, plain))
+                .orElse(plain);
     }
 
     private void lay(Canvas canvas, Mask mask, int x, int y, int count, SampleRow row) {

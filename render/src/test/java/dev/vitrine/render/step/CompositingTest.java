@@ -8,6 +8,7 @@ import static dev.vitrine.render.Ask.tiles;
 import static dev.vitrine.render.MemoryScene.gray;
 import static dev.vitrine.render.MemoryScene.layer;
 import static dev.vitrine.render.MemoryScene.object;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,6 +50,27 @@ class CompositingTest {
                         .overlap(1, Optional.of(false), under)
                         .original(Color.gray(30), true)
                         .build());
+    }
+
+    @Test
+    void overlap_inATextureOfOneColor_isAsInTheColor() {
+        MemoryScene scene = gray(40, 40, 100)
+                .neutralLight()
+                .field("lamp", (x, y) -> Math.min(1, Math.max(0, (30 - x) / 12)))
+                .surface((x, y) -> x / 4, (x, y) -> y / 4)
+                .add(object("lamp")
+                        .origin(0, 2.5, 5)
+                        .overlap(1, Optional.of(true))
+                        .build());
+        for (RequestType type : List.of(RequestType.IMG, RequestType.OBJECT)) {
+            Ask solid = ask().obj("lamp", solid(200, 100, 50));
+            Ask texture = ask().texture("t", flat(7, 5, 0xffc86432)).obj("lamp", tiles("t", 13));
+            assertArrayEquals(shown(solid, type, scene), shown(texture, type, scene));
+        }
+    }
+
+    private static int[] shown(Ask ask, RequestType type, MemoryScene scene) {
+        return ask.type(type).format(ImageFormat.PNG_ALPHA).render(scene).argb();
     }
 
     private static PixelBuffer masked(String selection, MemoryScene scene) {
