@@ -3,7 +3,10 @@ package dev.vitrine.render.shade;
 import dev.vitrine.render.pixel.LightMap;
 import dev.vitrine.render.pixel.Region;
 
-/** The light on a piece of a row, as indices into a {@link ShadingTable}: one per pixel for gray light, three for colored. */
+/**
+ * The light on a piece of a row, as indices into a {@link ShadingTable}: one per pixel for gray light, three for
+ * colored. Mostly they are the map's own. Not safe for many threads.
+ */
 public final class LightRow {
     private static final int BLEND_BITS = 16;
 
@@ -11,7 +14,9 @@ public final class LightRow {
     private final LightMap other;
     private final int share;
     private final int channels;
-    private final int[] index;
+    private final short[] own;
+    private short[] index = {};
+    private int first;
 
     /** Room for pieces of up to {@code width} pixels. */
     public LightRow(LightMap map, int width) {
@@ -28,42 +33,30 @@ public final class LightRow {
         this.other = other;
         this.share = (int) Math.round(share * (1 << BLEND_BITS));
         this.channels = Math.max(map.channels(), other.channels());
-        this.index = new int[width * channels];
+        this.own = new short[width * channels];
     }
 
     /** Reads {@code count} pixels from {@code x} on. */
     public void read(int x, int y, int count) {
-        if (share != 0) {
-            blend(x, y, count);
-            return;
-        }
         Region region = map.region();
-        if (region.contains(x, y) && region.contains(x + count - 1, y)) {
-            short[] values = map.values();
-            int at = ((y - region.y()) * region.width() + x - region.x()) * channels;
-            for (int i = 0; i < count * channels; i++) {
-                index[i] = ShadingTable.index(values[at + i] & 0xffff);
-            }
+        if (share == 0 && region.contains(x, y) && region.contains(x + count - 1, y)) {
+            index = map.steps();
+            first = map.index(x, y);
             return;
         }
-        int outside = ShadingTable.index(map.fill());
+        index = own;
+        first = 0;
         for (int i = 0; i < count; i++) {
-            boolean known = region.contains(x + i, y);
-            int at = known ? ((y - region.y()) * region.width() + x + i - region.x()) * channels : 0;
             for (int c = 0; c < channels; c++) {
-                index[i * channels + c] = known ? ShadingTable.index(map.values()[at + c] & 0xffff) : outside;
+                own[i * channels + c] = (short) LightMap.step(light(x + i, y, c));
             }
         }
     }
 
-    private void blend(int x, int y, int count) {
-        for (int i = 0; i < count; i++) {
-            for (int c = 0; c < channels; c++) {
-                int from = map.at(x + i, y, c);
-                long way = (long) (other.at(x + i, y, c) - from) * share;
-                index[i * channels + c] = ShadingTable.index(from + (int) (way >> BLEND_BITS));
-            }
-        }
+    private int light(int x, int y, int channel) {
+        int from = map.at(x, y, channel);
+        long way = (long) (other.at(x, y, channel) - from) * share;
+        return from + (int) (way >> BLEND_BITS);
     }
 
     /** Whether it is gray: then {@link #red}, {@link #green} and {@link #blue} are the same. */
@@ -71,20 +64,24 @@ public final class LightRow {
         return channels == 1;
     }
 
-    /** The indices of gray light. */
-    int[] gray() {
+    /** Indices, among them those of the piece, from {@link #first} on. */
+    short[] indices() {
         return index;
     }
 
+    int first() {
+        return first;
+    }
+
     public int red(int i) {
-        return index[channels == 1 ? i : 3 * i];
+        return index[first + channels * i];
     }
 
     public int green(int i) {
-        return index[channels == 1 ? i : 3 * i + 1];
+        return index[first + (channels == 1 ? i : 3 * i + 1)];
     }
 
     public int blue(int i) {
-        return index[channels == 1 ? i : 3 * i + 2];
+        return index[first + (channels == 1 ? i : 3 * i + 2)];
     }
 }

@@ -1,19 +1,18 @@
 package dev.vitrine.render.shade;
 
+import dev.vitrine.render.pixel.LightMap;
 import dev.vitrine.render.texture.SampleRow;
 import java.util.Optional;
 
 /**
- * A shader and a contrast with everything that depends on the light alone worked out beforehand, for {@link #STEPS} levels of
- * light. Light of 8 bits falls on the levels exactly, light of 16 bits is rounded to the nearest. Components here run from 0
- * to 255.
+ * A shader and a contrast with everything that depends on the light alone worked out beforehand, for all steps of a {@link LightMap}.
+ * Light of 8 bits falls on steps exactly, light of 16 bits is rounded to the nearest. Components here run from 0 to 255.
  *
  * <p>What depends on the material's brightness too is worked out for {@link #NODES} brightnesses when they first occur, and is
  * straight in between (within half a level, for the steepest curves that settings can ask for). Not safe for many threads.
  */
 public final class ShadingTable {
-    /** The index of full light; 16 levels per level of 8 bits. */
-    public static final int STEPS = 255 * 16;
+    private static final int STEPS = LightMap.STEPS;
 
     private static final int NODES = 128;
     private static final int LEVELS = 255;
@@ -40,12 +39,6 @@ public final class ShadingTable {
         this.oneExposure = hasOneExposure(shader);
         this.adjustment = new Adjustment(shader);
         this.afterwards = new Afterwards(shader, light);
-    }
-
-    /** The index of a light of 0 to 65535. */
-    public static int index(int light) {
-        int one = light * STEPS + 32768; // what is to be divided by 65535, and 1
-        return (one + (one >> 16)) >> 16; // the same for all of these numbers
     }
 
     /** The same in whole numbers, where light alone decides what becomes of a component. */

@@ -72,8 +72,10 @@ public final class SolidTable {
             packed = new int[red.length];
             Arrays.setAll(packed, i -> rounded(red[i]) << 16 | rounded(green[i]) << 8 | rounded(blue[i]));
         }
+        short[] light = lights.indices();
+        int first = lights.first();
         for (int i = 0; i < count; i++) {
-            argb[at + i] = (argb[at + i] & 0xff000000) | packed[lights.red(i)];
+            argb[at + i] = (argb[at + i] & 0xff000000) | packed[light[first + i]];
         }
     }
 

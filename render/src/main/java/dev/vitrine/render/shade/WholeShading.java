@@ -51,7 +51,7 @@ public final class WholeShading {
             highlight = new int[room];
             gain = new int[room];
         }
-        shares(shares, lights.gray(), shadow, highlight, count);
+        shares(shares, lights.indices(), lights.first(), shadow, highlight, count);
         shade(row.red, count);
         shade(row.green, count);
         shade(row.blue, count);
@@ -83,9 +83,9 @@ public final class WholeShading {
 
     // loops that have one product each: with two of the same form the compiler gives up
 
-    private static void shares(int[] shares, int[] light, int[] shadow, int[] highlight, int count) {
+    private static void shares(int[] shares, short[] light, int first, int[] shadow, int[] highlight, int count) {
         for (int i = 0; i < count; i++) {
-            int share = shares[light[i]];
+            int share = shares[light[first + i]];
             shadow[i] = share & 0xffff;
             highlight[i] = share >>> 16;
         }

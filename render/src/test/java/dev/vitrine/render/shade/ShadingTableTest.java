@@ -102,9 +102,10 @@ class ShadingTableTest {
     }
 
     @Test
-    void index_ofAnyLight_isTheNearest() {
+    void step_ofAnyLight_isTheNearest() {
+        double step = 65535.0 / LightMap.STEPS;
         for (int light = 0; light <= 65535; light++) {
-            assertEquals((light * ShadingTable.STEPS + 32767) / 65535, ShadingTable.index(light));
+            assertEquals(light, LightMap.step(light) * step, step / 2 + 1e-6);
         }
     }
 }
