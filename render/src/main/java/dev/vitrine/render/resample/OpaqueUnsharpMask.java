@@ -11,7 +11,7 @@ import java.util.Arrays;
  * about the threshold.
  *
  * <p>The blur is symmetric: two pixels at the same distance are added before they are weighed, all their components in one number.
- * Loops have one product each: with two of the same form the compiler gives up.
+ * Further products are taken away with negative weights: what is added may change places, and then the compiler gives up.
  */
 final class OpaqueUnsharpMask {
     private static final int ROWS_PER_CHECK = 32;
@@ -125,15 +125,12 @@ final class OpaqueUnsharpMask {
         Arrays.fill(result, left, right, 0xff000000);
         for (int c = 0; c < 3; c++) {
             int[][] near = rows[c];
-            int[] above = near[slots[reach - 1]];
-            int[] below = near[slots[reach + 1]];
-            centered(near[slots[reach]], above, below, weights[0], weights[1], sum, left, right);
-            for (int t = 2; t <= reach; t++) {
+            centered(near, weights, slots, sum, left, right);
+            for (int t = 3; t <= reach; t++) {
                 add(near[slots[reach - t]], near[slots[reach + t]], weights[t], sum, left, right);
             }
             int shift = 16 - 8 * c;
-            difference(line, sum, shift, threshold, sum, left, right);
-            move(line, sum, shift, amount, result, left, right);
+            moved(line, sum, shift, threshold, amount, result, left, right);
         }
     }
 
@@ -171,11 +168,19 @@ final class OpaqueUnsharpMask {
     /** @param spread where the component lies in what was added */
     private void blur(int shift, int spread, int[] out, int left, int right) {
         int drop = WEIGHT - KEPT;
-        first(line, shift, weights[0], out, left, right);
-        for (int t = 1; t < reach; t++) {
-            further(before[t], spread, weights[t], 0, out, left, right);
+        first(line, shift, before[1], before[2], spread, weights, reach == 2 ? drop : 0, out, left, right);
+        for (int t = 3; t < reach; t += 2) {
+            further(
+                    before[t],
+                    before[t + 1],
+                    spread,
+                    weights[t],
+                    weights[t + 1],
+                    t + 1 == reach ? drop : 0,
+                    out,
+                    left,
+                    right);
         }
-        further(before[reach], spread, weights[reach], drop, out, left, right);
     }
 
     /** Reads what is needed about a piece of a row, and what lies beyond the picture's edges. */
@@ -206,22 +211,48 @@ final class OpaqueUnsharpMask {
         }
     }
 
-    private static void first(int[] line, int shift, int weight, int[] out, int from, int to) {
+    private static void first(
+            int[] line,
+            int shift,
+            int[] near,
+            int[] far,
+            int spread,
+            int[] weights,
+            int drop,
+            int[] out,
+            int from,
+            int to) {
+        int center = weights[0];
+        int a = -weights[1];
+        int b = -weights[2];
+        int half = 1 << (WEIGHT - KEPT - 1);
         for (int i = from; i < to; i++) {
-            out[i] = (line[i] >> shift & 255) * weight + (1 << (WEIGHT - KEPT - 1));
+            int own = (line[i] >> shift & 255) * center + half;
+            out[i] = (own - (near[i] >> spread & 1023) * a - (far[i] >> spread & 1023) * b) >> drop;
         }
     }
 
-    private static void further(int[] pair, int spread, int weight, int drop, int[] out, int from, int to) {
+    private static void further(
+            int[] near, int[] far, int spread, int weight, int next, int drop, int[] out, int from, int to) {
+        int a = -weight;
+        int b = -next;
         for (int i = from; i < to; i++) {
-            out[i] = (out[i] + (pair[i] >> spread & 1023) * weight) >> drop;
+            out[i] = (out[i] - (near[i] >> spread & 1023) * a - (far[i] >> spread & 1023) * b) >> drop;
         }
     }
 
-    private static void centered(
-            int[] center, int[] above, int[] below, int weight, int next, int[] sum, int from, int to) {
+    private static void centered(int[][] rows, int[] weights, int[] slots, int[] sum, int from, int to) {
+        int reach = slots.length / 2;
+        int[] center = rows[slots[reach]];
+        int[] above = rows[slots[reach - 1]];
+        int[] below = rows[slots[reach + 1]];
+        int[] top = rows[slots[reach - 2]];
+        int[] bottom = rows[slots[reach + 2]];
+        int weight = weights[0];
+        int a = -weights[1];
+        int b = -weights[2];
         for (int i = from; i < to; i++) {
-            sum[i] = center[i] * weight + (above[i] + below[i]) * next;
+            sum[i] = center[i] * weight - (above[i] + below[i]) * a - (top[i] + bottom[i]) * b;
         }
     }
 
@@ -231,23 +262,16 @@ final class OpaqueUnsharpMask {
         }
     }
 
-    /** What the blur has taken away, 0 up to the threshold. {@code blurred} has all bits behind the point. */
-    private static void difference(int[] line, int[] blurred, int shift, int threshold, int[] out, int from, int to) {
+    /** Adds what the blur has taken away, if that is above the threshold. {@code blurred} has all bits behind the point. */
+    private static void moved(
+            int[] line, int[] blurred, int shift, int threshold, int amount, int[] out, int from, int to) {
         for (int i = from; i < to; i++) {
-            int difference = ((line[i] >> shift & 255) << FINE)
-                    - ((blurred[i] + (1 << (WEIGHT + KEPT - FINE - 1))) >> (WEIGHT + KEPT - FINE));
+            int own = (line[i] >> shift & 255) << FINE;
+            int difference = own - ((blurred[i] + (1 << (WEIGHT + KEPT - FINE - 1))) >> (WEIGHT + KEPT - FINE));
             int sign = difference >> 31;
             int counts = (threshold - ((difference ^ sign) - sign)) >> 31; // all ones above the threshold
-            out[i] = difference & counts;
-        }
-    }
-
-    private static void move(int[] line, int[] difference, int shift, int amount, int[] out, int from, int to) {
-        for (int i = from; i < to; i++) {
-            int value = (((line[i] >> shift & 255) << (FINE + AMOUNT))
-                            + difference[i] * amount
-                            + (1 << (FINE + AMOUNT - 1)))
-                    >> (FINE + AMOUNT);
+            int value =
+                    ((own << AMOUNT) + (difference & counts) * amount + (1 << (FINE + AMOUNT - 1))) >> (FINE + AMOUNT);
             int positive = value & ~(value >> 31);
             out[i] |= ((positive | (255 - positive) >> 31) & 255) << shift;
         }
