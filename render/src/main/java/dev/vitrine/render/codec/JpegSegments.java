@@ -2,10 +2,10 @@ package dev.vitrine.render.codec;
 
 import dev.vitrine.core.failure.Failures;
 import dev.vitrine.core.value.Size;
-import java.io.ByteArrayOutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -29,27 +29,31 @@ final class JpegSegments {
 
     private final SourceBytes source;
     private final byte[] data;
-    private final ByteArrayOutputStream lean;
+
+    /** What is needed so far: the file itself while nothing was left out. */
+    private byte[] lean;
+
+    private int kept;
     private int position = 2;
     private int scans;
     private int components;
     private int adobeTransform = -1;
 
-    private JpegSegments(SourceBytes source, int room) {
+    private JpegSegments(SourceBytes source) {
         this.source = source;
         this.data = source.data();
-        this.lean = new ByteArrayOutputStream(room);
+        this.lean = data;
     }
 
     static JpegSegments of(SourceBytes source) {
-        JpegSegments segments = new JpegSegments(source, source.data().length);
+        JpegSegments segments = new JpegSegments(source);
         segments.walk();
         return segments;
     }
 
     /** Width and height as the first frame says them, if it does; what follows is not looked at. */
     static Optional<Size> size(SourceBytes source) {
-        JpegSegments segments = new JpegSegments(source, 0);
+        JpegSegments segments = new JpegSegments(source);
         for (int marker = segments.nextMarker(); marker != EOI && marker != SOS; marker = segments.nextMarker()) {
             if (isAlone(marker)) {
                 continue;
@@ -65,9 +69,19 @@ final class JpegSegments {
         return Optional.empty();
     }
 
-    /** The file without the segments that do not matter here. */
+    /** The file without the segments that do not matter here; the same array where all of them do. */
     byte[] lean() {
-        return lean.toByteArray();
+        return kept == lean.length ? lean : Arrays.copyOf(lean, kept);
+    }
+
+    private void keep(int from, int to) {
+        if (from != kept && lean == data) {
+            lean = data.clone();
+        }
+        if (lean != data) {
+            System.arraycopy(data, from, lean, kept, to - from);
+        }
+        kept += to - from;
     }
 
     /** 1 gray, 3 color, 4 for printing. */
@@ -81,7 +95,7 @@ final class JpegSegments {
     }
 
     private void walk() {
-        marker(SOI);
+        keep(0, position);
         for (int marker = nextMarker(); marker != EOI; marker = nextMarker()) {
             if (isAlone(marker)) {
                 continue;
@@ -94,14 +108,13 @@ final class JpegSegments {
             look(marker, start, length);
             position = start + length;
             if (isNeeded(marker, start, length)) {
-                marker(marker);
-                lean.write(data, start, length);
+                keep(start - 2, position);
             }
             if (marker == SOS) {
                 copyScan();
             }
         }
-        marker(EOI);
+        keep(position - 2, position);
     }
 
     private void look(int marker, int start, int length) {
@@ -122,7 +135,7 @@ final class JpegSegments {
             found = next255(data, found + 1);
         }
         position = found + 1 < data.length ? found : Math.max(start, data.length - 1);
-        lean.write(data, start, position - start);
+        keep(start, position);
     }
 
     /** Where the next byte of 255 is, or the end. Eight at a time. */
@@ -156,11 +169,6 @@ final class JpegSegments {
             throw endsEarly();
         }
         return (data[at] & 0xff) * 256 + (data[at + 1] & 0xff);
-    }
-
-    private void marker(int marker) {
-        lean.write(0xff);
-        lean.write(marker);
     }
 
     private boolean isNeeded(int marker, int start, int length) {
