@@ -62,13 +62,9 @@ final class CurvedSurface implements Surface {
             return false;
         }
         int at = (y - region.y()) * region.width() + x - region.x();
-        byte island = map.island()[at];
-        for (int i = 1; i <= last; i++) {
-            if (map.island()[at + i] != island) {
-                return false;
-            }
-        }
-        if (island == 0) {
+        byte[] island = map.island();
+        boolean one = Arrays.mismatch(island, at, at + last, island, at + 1, at + count) < 0;
+        if (!one || island[at] == 0) {
             return false;
         }
         int middle = count / 2;
