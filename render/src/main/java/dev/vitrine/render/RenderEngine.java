@@ -2,7 +2,6 @@ package dev.vitrine.render;
 
 import dev.vitrine.catalog.model.ImageRecord;
 import dev.vitrine.catalog.resolve.ImageSource;
-import dev.vitrine.catalog.resolve.ReplyEncoding;
 import dev.vitrine.catalog.resolve.ReplySettings;
 import dev.vitrine.catalog.resolve.Resolved;
 import dev.vitrine.catalog.resolve.ResolvedRequest;
@@ -19,10 +18,8 @@ import dev.vitrine.core.value.Size;
 import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.codec.ColorWay;
 import dev.vitrine.render.codec.Decoder;
-import dev.vitrine.render.codec.EncodeSettings;
 import dev.vitrine.render.codec.Encoders;
 import dev.vitrine.render.codec.IccProfile;
-import dev.vitrine.render.codec.ReplyEncoder;
 import dev.vitrine.render.codec.SourceBytes;
 import dev.vitrine.render.codec.SystemJpeg;
 import dev.vitrine.render.limit.Crew;
@@ -62,8 +59,6 @@ import java.util.Optional;
  * threads.
  */
 public final class RenderEngine {
-    private static final double SCREEN_DPI = 72;
-
     /** All layers together may take this many times the pixels of the largest reply. */
     private static final int LAYERS_PER_REPLY = 4;
 
@@ -82,7 +77,7 @@ public final class RenderEngine {
     private final Crew crew;
     private final SourcePictures files;
     private final Colorist colorist;
-    private final ReplyFiles replyFiles;
+    private final ReplyWriter writer;
     private final Decoder decoder;
     private final long maxFileBytes;
     private final PropertiesWriter properties = new PropertiesWriter();
@@ -113,7 +108,7 @@ public final class RenderEngine {
         this.maxFileBytes = limits.maxEntryBytes();
         this.cache = cache;
         this.colorist = new Colorist(cache);
-        this.replyFiles = new ReplyFiles(cache);
+        this.writer = new ReplyWriter(colorist, new ReplyFiles(cache), jpeg);
         this.files = new SourcePictures(cache, decoder, maxFileBytes, colorist);
         this.serving = new ServingRenderer(
                 this::source, new FontShelf(cache), limits.maxReplyPixels(), layersPerReply * limits.maxReplyPixels());
@@ -187,10 +182,10 @@ public final class RenderEngine {
         return switch (request.kind().type()) {
             case IMG, MASK, TMB, DEBUG -> {
                 PixelBuffer pixels = serving.render(request, deadline);
-                yield encoded(pixels, request.reply(), request.warnings());
+                yield writer.write(pixels, request.reply(), request.warnings());
             }
             case PROPS -> {
-                ReplyLook look = look(request.reply().encoding(), Optional.empty(), Optional.empty());
+                ReplyLook look = writer.look(request.reply().encoding(), Optional.empty(), Optional.empty());
                 yield report(request, ServingReports.reply(request, look, serving.size(request, deadline)), now);
             }
             case IMAGEPROPS -> {
@@ -274,7 +269,7 @@ public final class RenderEngine {
             deadline.check();
             PixelBuffer pixels = serving.render(template, deadline);
             deadline.check();
-            return encoded(pixels, template.reply(), List.of());
+            return writer.write(pixels, template.reply(), List.of());
         });
     }
 
@@ -285,12 +280,7 @@ public final class RenderEngine {
         Resampler resampler = new Resampler(Kernel.of(reply.resMode()), Edge.CLAMP);
         PixelBuffer scaled = resampler.scale(source, size, deadline);
         deadline.check();
-        return encoded(scaled, reply, List.of());
-    }
-
-    private Rendered encoded(PixelBuffer pixels, ReplySettings reply, List<Warning> warnings) {
-        double dpi = reply.printResolution().orElse(SCREEN_DPI);
-        return encoded(pixels, reply.encoding(), colorist.colors(reply.encoding(), Optional.empty()), dpi, warnings);
+        return writer.write(scaled, reply, List.of());
     }
 
     private Rendered picture(RenderPlan plan, Deadline deadline) {
@@ -298,50 +288,12 @@ public final class RenderEngine {
         Colorist.Colors colors = colorist.colors(plan.encoding(), profileFile(scene));
         Developed picture = develop(plan, deadline);
         deadline.check();
-        ImageFormat format = format(plan.encoding(), colors);
-        EncodeSettings settings = settings(plan.encoding(), colors, plan.printResolution());
-        byte[] file = replyFiles.of(picture, plan, scene, format, settings, deadline);
-        return new Rendered(file, format.mediaType(), plan.warnings());
-    }
-
-    private Rendered encoded(
-            PixelBuffer pixels, ReplyEncoding encoding, Colorist.Colors colors, double dpi, List<Warning> warnings) {
-        ImageFormat format = format(encoding, colors);
-        byte[] file = ReplyEncoder.encode(pixels, format, settings(encoding, colors, dpi));
-        return new Rendered(file, format.mediaType(), warnings);
-    }
-
-    private EncodeSettings settings(ReplyEncoding encoding, Colorist.Colors colors, double dpi) {
-        return new EncodeSettings(
-                encoding.quality(),
-                printable(dpi),
-                colors.type(),
-                encoding.compression(),
-                encoding.quantization(),
-                colors.output(),
-                encoding.mostKilobytes() * 1024,
-                jpeg);
-    }
-
-    private static ImageFormat format(ReplyEncoding encoding, Colorist.Colors colors) {
-        ImageFormat asked = encoding.format().format();
-        return colors.dropsAlpha() ? asked.opaque() : asked;
-    }
-
-    /** What is told of a reply's file; the profile is one that the scene brings, and its name. */
-    private ReplyLook look(ReplyEncoding encoding, Optional<SourceBytes> profile, Optional<String> name) {
-        Colorist.Colors colors = colorist.colors(encoding, profile);
-        ImageFormat format = format(encoding, colors);
-        return new ReplyLook(
-                format,
-                colors.type(),
-                Colorist.name(encoding.colors(), colors, name),
-                colors.output().embedded().isPresent() && ReplyEncoder.embeds(format));
+        return writer.write(picture, plan, scene, colors, deadline);
     }
 
     private Rendered replyProperties(ResolvedRequest request, Instant now) {
         OpenScene scene = scenes.open(vignette(request).file());
-        ReplyLook look = look(request.reply().encoding(), profileFile(scene), Reports.profile(scene.scene()));
+        ReplyLook look = writer.look(request.reply().encoding(), profileFile(scene), Reports.profile(scene.scene()));
         RenderPlanner.Outcome outcome = planner.outcome(request, scene.scene(), () -> scene.rasters(0));
         Properties properties = Reports.replyProperties(
                 request,
@@ -417,10 +369,5 @@ public final class RenderEngine {
 
     private static Vignette vignette(ResolvedRequest request) {
         return request.vignette().orElseThrow(Failures::noVignette);
-    }
-
-    /** Files can note only so much. */
-    private static double printable(double dpi) {
-        return dpi >= 1 && dpi < 100_000 ? dpi : SCREEN_DPI;
     }
 }

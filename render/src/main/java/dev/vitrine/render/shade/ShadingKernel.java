@@ -49,13 +49,13 @@ public record ShadingKernel(
 
     /** d^cS: what is left of the material's own color. */
     double shadow(double l) {
-        return Math.pow(depth(l), shadowExponent);
+        return power(depth(l), shadowExponent);
     }
 
     /** 1 - (1 - h)^cH: the share of {@link #gain} that is added. */
     double highlight(double l) {
         double h = Math.min(Math.max((l - NEUTRAL) / (1 - NEUTRAL), 0), 1);
-        return 1 - Math.pow(1 - h, highlightExponent);
+        return 1 - power(1 - h, highlightExponent);
     }
 
     /** (1 - κ) T(M) + κ W(M): what full highlight light adds. */
@@ -67,6 +67,11 @@ public record ShadingKernel(
     /** A shaded component with the shadow's saturation: {@code gray} is the mean of the shaded components. */
     public double saturate(double shaded, double gray, double l) {
         return gray + (shaded - gray) * (1 + (shadowSaturation - 1) * (1 - depth(l)));
+    }
+
+    /** Tables of thousands of lights are made for each request, mostly with exponents of 1. */
+    private static double power(double base, double exponent) {
+        return exponent == 1 ? base : Math.pow(base, exponent);
     }
 
     private static double depth(double l) {
