@@ -68,7 +68,7 @@ final class CurvedSurface implements Surface {
             return false;
         }
         int middle = count / 2;
-        differentiate(x + middle, y, at + middle, out, start);
+        differentiateDown(x + middle, y, at + middle, out, start);
         out.ux[start] = (map.u()[at + last] - map.u()[at]) / last;
         out.vx[start] = (map.v()[at + last] - map.v()[at]) / last;
         float size =
@@ -111,6 +111,10 @@ final class CurvedSurface implements Surface {
         float across = left == right ? 0 : 1f / ((left != at ? 1 : 0) + (right != at ? 1 : 0));
         out.ux[i] = (map.u()[right] - map.u()[left]) * across;
         out.vx[i] = (map.v()[right] - map.v()[left]) * across;
+        differentiateDown(x, y, at, out, i);
+    }
+
+    private void differentiateDown(int x, int y, int at, SurfaceRow out, int i) {
         int above = neighbour(x, y - 1, at);
         int below = neighbour(x, y + 1, at);
         float down = above == below ? 0 : 1f / ((above != at ? 1 : 0) + (below != at ? 1 : 0));

@@ -23,7 +23,7 @@ public final class Sampler implements Lookup {
     private static final int MOST_STEPS = 64;
 
     /** How much finer than the footprint the texels are, as a power of two: bought sharpness, paid with a little aliasing. */
-    private static final float SHARPER = 0.45f;
+    private static final float SHARPER = 0.47f;
 
     private final MipMap picture;
     private final Placement placement;
@@ -49,7 +49,9 @@ public final class Sampler implements Lookup {
     private FixedRow fixed = new FixedRow(0);
     private SampleRow exact = new SampleRow(0);
 
-    /** The filter for a footprint: how many steps smaller, and the taps. */
+    /** The filter for a footprint: at which place, how many steps smaller, and the taps. */
+    private int fitted;
+
     private int step;
 
     private int taps;
@@ -160,6 +162,7 @@ public final class Sampler implements Lookup {
             left = new double[surface.u.length];
             top = new double[surface.u.length];
         }
+        fitted = -1;
         Placement p = placement;
         line(surface, p.xu(), p.xv(), p.x0(), count, left);
         line(surface, p.yu(), p.yv(), p.y0(), count, top);
@@ -188,6 +191,10 @@ public final class Sampler implements Lookup {
 
     /** Chooses the filter for the footprint at a place: a tap for each time that it is longer than broad, rounded up. */
     private void fit(SurfaceRow surface, int i) {
+        if (fitted == i) {
+            return;
+        }
+        fitted = i;
         Placement p = placement;
         float ax = (float) (p.xu() * surface.ux[i] + p.xv() * surface.vx[i]);
         float ay = (float) (p.yu() * surface.ux[i] + p.yv() * surface.vx[i]);
@@ -199,11 +206,11 @@ public final class Sampler implements Lookup {
         longY = a2 >= b2 ? ay : by;
         breadthX = Math.abs(ax) + Math.abs(bx);
         breadthY = Math.abs(ay) + Math.abs(by);
-        float length = (float) Math.sqrt(Math.max(a2, b2));
-        float breadth = length == 0 ? 0 : Math.abs(ax * by - ay * bx) / length;
-        float slender = length / Math.max(breadth, 1e-6f);
-        taps = length <= 1 ? 1 : Math.max(1, (int) Math.ceil(Math.min(MOST_TAPS, slender)));
-        float detail = 2 * log2(Math.max(breadth, length / taps)) - 2 * SHARPER + 0.5f;
+        float area = Math.abs(ax * by - ay * bx);
+        float length2 = Math.max(a2, b2);
+        float breadth2 = length2 == 0 ? 0 : area * area / length2;
+        taps = length2 <= 1 ? 1 : Math.max(1, (int) Math.ceil(Math.min(MOST_TAPS, length2 / area)));
+        float detail = log2(Math.max(breadth2, length2 / (taps * taps))) - 2 * SHARPER + 0.5f;
         step = detail <= 0 ? 0 : Math.min((int) detail, MOST_STEPS - 1);
     }
 
