@@ -27,8 +27,7 @@ public final class WholeShading {
     /** How much of the highlight is white. */
     private final int white;
 
-    private int[] shadow = {};
-    private int[] highlight = {};
+    private int[] share = {};
     private int[] gain = {};
 
     WholeShading(Exposure exposure, float white) {
@@ -47,11 +46,10 @@ public final class WholeShading {
     public void shade(FixedRow row, int count, LightRow lights) {
         if (gain.length < count) {
             int room = row.red.length;
-            shadow = new int[room];
-            highlight = new int[room];
+            share = new int[room];
             gain = new int[room];
         }
-        shares(shares, lights.indices(), lights.first(), shadow, highlight, count);
+        shares(shares, lights.indices(), lights.first(), share, count);
         shade(row.red, count);
         shade(row.green, count);
         shade(row.blue, count);
@@ -60,8 +58,8 @@ public final class WholeShading {
     private void shade(int[] m, int count) {
         diffuse(m, (1 << GAIN) - white, gain, count);
         add(m, white, gain, count);
-        times(gain, highlight, count);
-        light(m, shadow, gain, count);
+        times(gain, share, count);
+        light(m, share, gain, count);
     }
 
     /** A component, 0 to 255, under every light. */
@@ -83,11 +81,9 @@ public final class WholeShading {
 
     // loops that have one product each: with two of the same form the compiler gives up
 
-    private static void shares(int[] shares, short[] light, int first, int[] shadow, int[] highlight, int count) {
+    private static void shares(int[] shares, short[] light, int first, int[] out, int count) {
         for (int i = 0; i < count; i++) {
-            int share = shares[light[first + i]];
-            shadow[i] = share & 0xffff;
-            highlight[i] = share >>> 16;
+            out[i] = shares[light[first + i]];
         }
     }
 
@@ -108,15 +104,15 @@ public final class WholeShading {
         }
     }
 
-    private static void times(int[] gain, int[] highlight, int count) {
+    private static void times(int[] gain, int[] share, int count) {
         for (int i = 0; i < count; i++) {
-            gain[i] *= highlight[i];
+            gain[i] *= share[i] >>> 16;
         }
     }
 
-    private static void light(int[] m, int[] shadow, int[] gain, int count) {
+    private static void light(int[] m, int[] share, int[] gain, int count) {
         for (int i = 0; i < count; i++) {
-            m[i] = (m[i] * shadow[i] + gain[i] + HALF) >> LIGHT;
+            m[i] = (m[i] * (share[i] & 0xffff) + gain[i] + HALF) >> LIGHT;
         }
     }
 }

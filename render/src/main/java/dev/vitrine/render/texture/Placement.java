@@ -33,6 +33,11 @@ public record Placement(double xu, double xv, double x0, double yu, double yv, d
                 anchor.y() - yu * point.x() - yv * point.y());
     }
 
+    /** To other units for the picture's pixels. */
+    Placement scaled(double acrossX, double acrossY) {
+        return new Placement(xu * acrossX, xv * acrossX, x0 * acrossX, yu * acrossY, yv * acrossY, y0 * acrossY);
+    }
+
     /** Exact at quarter turns. */
     private static double cos(double degrees) {
         double turn = Math.abs(degrees % 360);

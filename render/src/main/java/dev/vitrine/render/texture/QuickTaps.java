@@ -4,24 +4,30 @@ import java.util.Arrays;
 
 /**
  * The taps of a run of places that have the same number of taps on the same size of an opaque tile, in whole numbers: positions
- * within a texel have 4 bits, and so have components behind the point.
+ * are shares of the tile, positions within a texel have 4 bits, and so have components behind the point.
  *
- * <p>Steps are loops over the whole run with the same index everywhere, which the compiler makes vectors of; only {@link #gather} has to go
- * from place to place. Red and blue, then green, are in one number each, 16 bits apart: a texel's 8 bits and 4 for each direction.
- * Not safe for many threads.
+ * <p>A share has 32 bits, so what lies past the tile's end begins again by itself. Steps are loops over the whole run with the same index
+ * everywhere, which the compiler makes vectors of; only {@link #gather} has to go from place to place. Red and blue, then green, are in one
+ * number each, 16 bits apart: a texel's 8 bits and 4 for each direction. Not safe for many threads.
  */
 final class QuickTaps {
     /** Places of a run at most: so all that they need stays in the nearest cache. */
     static final int MOST = 256;
 
-    /** The bits behind the point of positions. */
-    private static final int PLACE = 14;
+    /** A tile's side in the unit of positions. */
+    static final double TILE = 0x1p32;
+
+    /** Longer sides have no quick positions: only the upper half of their bits is looked at, 1/16 of a texel here. */
+    static final int LONGEST = 4096;
+
+    /** The bits behind the point of positions on a level. */
+    private static final int PLACE = 16;
 
     /** Those of them that weights are made of. */
     private static final int FINE = 4;
 
-    /** Sides of this many pixels and more have no quick positions. */
-    static final int LONGEST = 1 << (30 - PLACE);
+    /** Texels have their colors in their middle; what is cut off later is rounded so. */
+    private static final int MIDDLE = ((2 * TexelPairs.MARGIN - 1) << (PLACE - 1)) + (1 << (PLACE - FINE - 1));
 
     private static final int LOWER = 0xff00ff;
     private static final int SUMS = 0xfff0fff;
@@ -30,7 +36,7 @@ final class QuickTaps {
     /** Makes arrays' lengths no power of two: so they do not all lie in the same places of the cache. */
     private static final int SPREAD = 16;
 
-    /** Where the next tap of each place lies, and how far it is to the one after that. */
+    /** Where the next tap of each place lies, texels, and half of how far it is to the one after that. */
     private final int[] x;
 
     private final int[] y;
@@ -59,9 +65,9 @@ final class QuickTaps {
     private final int[] green;
 
     private int[] texels = {};
+    private int width;
+    private int height;
     private int stride;
-    private double across;
-    private double below;
     private int taps;
     private int count;
 
@@ -88,14 +94,13 @@ final class QuickTaps {
     /**
      * Begins a run.
      *
-     * @param width the tile's, at full size
      * @param taps of each place
      */
-    void start(TexelPairs level, int width, int height, int taps) {
+    void start(TexelPairs level, int taps) {
         this.texels = level.texels();
+        this.width = level.width();
+        this.height = level.height();
         this.stride = level.stride();
-        this.across = (double) (level.width() << PLACE) / width;
-        this.below = (double) (level.height() << PLACE) / height;
         this.taps = level.isOneTexel() ? 1 : taps;
         this.count = 0;
     }
@@ -108,27 +113,29 @@ final class QuickTaps {
     /**
      * Adds places with the same footprint.
      *
-     * @param left where they lie in the tile at full size, 0 to its width
-     * @param longX the footprint's long axis there
+     * @param longX its long axis, as a share of the tile
      */
-    void add(double[] left, double[] top, int from, int to, float longX, float longY) {
-        double nextX = longX * across / taps;
-        double nextY = longY * below / taps;
-        double middle = (TexelPairs.MARGIN - 0.5) * (1 << PLACE) + (1 << (PLACE - FINE - 1));
-        double firstX = middle - (taps - 1) * 0.5 * nextX;
-        double firstY = middle - (taps - 1) * 0.5 * nextY;
-        int n = to - from;
-        for (int i = 0; i < n; i++) {
-            x[count + i] = (int) (left[from + i] * across + firstX);
-            y[count + i] = (int) (top[from + i] * below + firstY);
-        }
-        Arrays.fill(stepX, count, count + n, (int) nextX);
-        Arrays.fill(stepY, count, count + n, (int) nextY);
-        count += n;
+    void add(int places, double longX, double longY) {
+        double half = 0.5 / taps;
+        Arrays.fill(stepX, count, count + places, place(longX * half * width));
+        Arrays.fill(stepY, count, count + places, place(longY * half * height));
+        count += places;
     }
 
-    /** Writes the run's colors. */
-    void write(FixedRow out, int to) {
+    private static int place(double texels) {
+        return (int) (texels * (1 << PLACE));
+    }
+
+    /**
+     * Writes the run's colors.
+     *
+     * @param left where the places lie in the tile, from {@code from} on; likewise {@code top}
+     */
+    void write(int[] left, int[] top, int from, FixedRow out) {
+        System.arraycopy(left, from, x, 0, count);
+        System.arraycopy(top, from, y, 0, count);
+        first(x, width, stepX, taps - 1, count);
+        first(y, height, stepY, taps - 1, count);
         Arrays.fill(redBlue, 0, count, 0);
         Arrays.fill(green, 0, count, 0);
         for (int tap = 0; tap < taps; tap++) {
@@ -140,9 +147,20 @@ final class QuickTaps {
         mean(redBlue, 16, share, a, count);
         mean(green, 0, share, b, count);
         mean(redBlue, 0, share, c, count);
-        System.arraycopy(a, 0, out.red, to, count);
-        System.arraycopy(b, 0, out.green, to, count);
-        System.arraycopy(c, 0, out.blue, to, count);
+        System.arraycopy(a, 0, out.red, from, count);
+        System.arraycopy(b, 0, out.green, from, count);
+        System.arraycopy(c, 0, out.blue, from, count);
+    }
+
+    /** From places in the tile, of which the upper half of the bits is enough, to where the first of the taps about them lies. */
+    private static void first(int[] places, int side, int[] steps, int back, int count) {
+        for (int i = 0; i < count; i++) {
+            places[i] = (places[i] >>> PLACE) * side;
+        }
+        int middle = MIDDLE + side / 2;
+        for (int i = 0; i < count; i++) {
+            places[i] += middle - steps[i] * back;
+        }
     }
 
     private static void find(int[] x, int[] y, int stride, int[] at, int count) {
@@ -197,8 +215,8 @@ final class QuickTaps {
             green[i] += ((p << FINE) + (lower[i] - p) * down[i] + HALVES) >>> FINE & SUMS;
         }
         for (int i = 0; i < count; i++) {
-            x[i] += stepX[i];
-            y[i] += stepY[i];
+            x[i] += 2 * stepX[i];
+            y[i] += 2 * stepY[i];
         }
     }
 

@@ -22,14 +22,23 @@ public final class Sampler implements Lookup {
     /** The largest number of steps down the picture's sizes. */
     private static final int MOST_STEPS = 64;
 
+    /** Added to a real number not larger than 2^51, this leaves its nearest whole number in its lowest bits. */
+    private static final double WHOLE = 0x1.8p52;
+
     /** How much finer than the footprint the texels are, as a power of two: bought sharpness, paid with a little aliasing. */
     private static final float SHARPER = 0.47f;
+
+    /** A footprint has this many taps for each time that it is longer than broad, rounded up: fewer blur it, more cost time. */
+    private static final float DENSITY = 1f;
 
     private final MipMap picture;
     private final Placement placement;
     private final boolean tiled;
     private final boolean opaque;
-    private final boolean quick;
+
+    /** From which step on the quick way may be taken. */
+    private final int quickFrom;
+
     private final int width;
     private final int height;
 
@@ -38,10 +47,18 @@ public final class Sampler implements Lookup {
 
     private final TexelPairs[] pairs = new TexelPairs[MOST_STEPS];
 
-    /** Where a piece of a row lies within the tile, pixels. */
+    /** Where a piece of a row lies within the tile, pixels; once {@link #placed}. */
     private double[] left = {};
 
     private double[] top = {};
+    private boolean placed;
+
+    /** The same for the quick way. */
+    private final Placement shares;
+
+    private double[] real = {};
+    private int[] quickLeft = {};
+    private int[] quickTop = {};
 
     /** The quick way, and colors on their way to the other kind of row. */
     private final QuickTaps run;
@@ -75,8 +92,10 @@ public final class Sampler implements Lookup {
         this.opaque = picture.isOpaque();
         this.width = picture.width();
         this.height = picture.height();
-        this.quick = quick && tiled && opaque && Math.max(width, height) < QuickTaps.LONGEST;
-        this.run = new QuickTaps(this.quick ? QuickTaps.MOST : 0);
+        boolean may = quick && tiled && opaque;
+        this.quickFrom = may ? quickFrom(Math.max(width, height)) : Integer.MAX_VALUE;
+        this.run = new QuickTaps(may ? QuickTaps.MOST : 0);
+        this.shares = placement.scaled(QuickTaps.TILE / width, QuickTaps.TILE / height);
     }
 
     @Override
@@ -87,7 +106,7 @@ public final class Sampler implements Lookup {
 
     @Override
     public void read(SurfaceRow surface, int count, SampleRow out) {
-        place(surface, count);
+        begin(surface, count);
         int i = 0;
         while (i < count) {
             int end;
@@ -99,6 +118,7 @@ public final class Sampler implements Lookup {
                 end = quickTaps(surface, i, count, fixed);
                 fixed.copyTo(out, i, i, end - i);
             } else {
+                place(surface, count);
                 end = spanEnd(surface, i, count);
                 clearTaps(i, end, out);
             }
@@ -118,7 +138,7 @@ public final class Sampler implements Lookup {
      */
     public boolean readFixed(Surface surface, int x, int y, int count, SurfaceRow row, FixedRow out) {
         surface.readSpans(x, y, count, row);
-        place(row, count);
+        begin(row, count);
         int i = 0;
         while (i < count) {
             if (!row.known[i]) {
@@ -129,6 +149,7 @@ public final class Sampler implements Lookup {
                 end = quickTaps(row, i, count, out);
             } else {
                 reserve(row);
+                place(row, count);
                 end = spanEnd(row, i, count);
                 clearTaps(i, end, exact);
                 out.copyFrom(exact, i, end);
@@ -146,6 +167,15 @@ public final class Sampler implements Lookup {
         }
     }
 
+    /** The first step down whose sides are not too long. */
+    private static int quickFrom(int longest) {
+        int step = 1;
+        while (longest > QuickTaps.LONGEST << (step / 2)) {
+            step++;
+        }
+        return step;
+    }
+
     private static int spanEnd(SurfaceRow surface, int i, int count) {
         return surface.even[i / SurfaceRow.SPAN] ? Math.min(count, i + SurfaceRow.SPAN) : i + 1;
     }
@@ -153,22 +183,55 @@ public final class Sampler implements Lookup {
     /** Chooses the filter, and tells whether it is one for the quick way. */
     private boolean isQuick(SurfaceRow surface, int i) {
         fit(surface, i);
-        return quick && step > 0;
+        return step >= quickFrom;
+    }
+
+    /** Begins a row. */
+    private void begin(SurfaceRow surface, int count) {
+        fitted = -1;
+        placed = false;
+        if (quickFrom < MOST_STEPS) {
+            placeQuickly(surface, count);
+        }
     }
 
     /** Where the pixels lie in the picture; of tiles, in the one at the origin. */
     private void place(SurfaceRow surface, int count) {
+        if (placed) {
+            return;
+        }
+        placed = true;
         if (left.length < count) {
             left = new double[surface.u.length];
             top = new double[surface.u.length];
         }
-        fitted = -1;
         Placement p = placement;
         line(surface, p.xu(), p.xv(), p.x0(), count, left);
         line(surface, p.yu(), p.yv(), p.y0(), count, top);
         if (tiled) {
             wrap(left, width, count);
             wrap(top, height, count);
+        }
+    }
+
+    /** The same in shares of the tile. */
+    private void placeQuickly(SurfaceRow surface, int count) {
+        if (real.length < count) {
+            real = new double[surface.u.length];
+            quickLeft = new int[surface.u.length];
+            quickTop = new int[surface.u.length];
+        }
+        Placement p = shares;
+        line(surface, p.xu(), p.xv(), p.x0() + WHOLE, count, real);
+        lowest(real, quickLeft, count);
+        line(surface, p.yu(), p.yv(), p.y0() + WHOLE, count, real);
+        lowest(real, quickTop, count);
+    }
+
+    /** The lowest 32 bits of numbers that {@link #WHOLE} was added to: as whole numbers, without their whole tiles. */
+    private static void lowest(double[] real, int[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            out[i] = (int) Double.doubleToRawLongBits(real[i]);
         }
     }
 
@@ -189,7 +252,7 @@ public final class Sampler implements Lookup {
         }
     }
 
-    /** Chooses the filter for the footprint at a place: a tap for each time that it is longer than broad, rounded up. */
+    /** Chooses the filter for the footprint at a place. */
     private void fit(SurfaceRow surface, int i) {
         if (fitted == i) {
             return;
@@ -209,7 +272,7 @@ public final class Sampler implements Lookup {
         float area = Math.abs(ax * by - ay * bx);
         float length2 = Math.max(a2, b2);
         float breadth2 = length2 == 0 ? 0 : area * area / length2;
-        taps = length2 <= 1 ? 1 : Math.max(1, (int) Math.ceil(Math.min(MOST_TAPS, length2 / area)));
+        taps = length2 <= 1 ? 1 : Math.max(1, (int) Math.ceil(Math.min(MOST_TAPS, DENSITY * length2 / area)));
         float detail = log2(Math.max(breadth2, length2 / (taps * taps))) - 2 * SHARPER + 0.5f;
         step = detail <= 0 ? 0 : Math.min((int) detail, MOST_STEPS - 1);
     }
@@ -244,18 +307,18 @@ public final class Sampler implements Lookup {
     private int quickTaps(SurfaceRow surface, int from, int count, FixedRow out) {
         int wantedStep = step;
         int wantedTaps = taps;
-        run.start(pairs(step), width, height, taps);
+        run.start(pairs(step), taps);
         int i = from;
         do {
             int end = spanEnd(surface, i, count);
-            run.add(left, top, i, end, longX, longY);
+            run.add(end - i, longX / (double) width, longY / (double) height);
             i = end;
             if (i == count || !surface.known[i] || !run.hasRoom(SurfaceRow.SPAN)) {
                 break;
             }
             fit(surface, i);
         } while (step == wantedStep && taps == wantedTaps);
-        run.write(out, from);
+        run.write(quickLeft, quickTop, from, out);
         return i;
     }
 
