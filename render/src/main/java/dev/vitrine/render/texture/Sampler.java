@@ -26,10 +26,10 @@ public final class Sampler implements Lookup {
     private static final double WHOLE = 0x1.8p52;
 
     /** How much finer than the footprint the texels are, as a power of two: bought sharpness, paid with a little aliasing. */
-    private static final float SHARPER = 0.47f;
+    private static final float SHARPER = 0.5f;
 
     /** A footprint has this many taps for each time that it is longer than broad, rounded up: fewer blur it, more cost time. */
-    private static final float DENSITY = 1f;
+    private static final float DENSITY = 0.85f;
 
     private final MipMap picture;
     private final Placement placement;
