@@ -8,6 +8,7 @@ import dev.vitrine.render.cache.ByteBoundedCache;
 import dev.vitrine.render.codec.EncodeSettings;
 import dev.vitrine.render.codec.JpegTemplate;
 import dev.vitrine.render.codec.ReplyEncoder;
+import dev.vitrine.render.pixel.Pieces;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.resample.Developed;
 import dev.vitrine.render.resample.Development;
@@ -56,11 +57,15 @@ final class ReplyFiles {
     }
 
     private static Optional<byte[]> file(JpegTemplate template, Developed picture, EncodeSettings settings) {
-        PixelBuffer pixels = picture.pixels();
         return picture.changed()
-                .or(() -> Optional.of(pixels.difference(template.picture())).filter(pixels::isOpaque))
-                .filter(changed -> changed.area() <= MOST * pixels.region().area())
-                .map(changed -> template.encode(pixels, changed, settings));
+                .or(() -> difference(picture.pixels(), template.picture()))
+                .filter(changed ->
+                        changed.area() <= MOST * template.picture().region().area())
+                .map(changed -> template.encode(picture.squares(template.unit()), changed, settings));
+    }
+
+    private static Optional<Pieces> difference(PixelBuffer picture, PixelBuffer other) {
+        return Optional.of(picture.difference(other)).filter(pieces -> picture.isOpaque());
     }
 
     private Optional<JpegTemplate> template(RenderPlan plan, OpenScene scene, JpegQuality quality, Deadline deadline) {

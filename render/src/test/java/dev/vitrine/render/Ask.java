@@ -44,9 +44,13 @@ import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneRasters;
 import dev.vitrine.render.scene.Style;
 import dev.vitrine.render.scene.WindowStyle;
+import dev.vitrine.render.step.AlphaRule;
+import dev.vitrine.render.step.Canvas;
 import dev.vitrine.render.step.Picture;
+import dev.vitrine.render.step.Pictures;
 import dev.vitrine.render.step.RenderPlan;
 import dev.vitrine.render.step.Renderer;
+import dev.vitrine.render.step.Studio;
 import dev.vitrine.render.step.Styles;
 import dev.vitrine.render.texture.Frieze;
 import dev.vitrine.render.texture.MipMap;
@@ -235,7 +239,20 @@ public final class Ask {
         PixelBuffer picture = render(plan, scene, Crew.alone());
         PixelBuffer shared = render(plan, scene, new Crew(3, 3, 1, Runnable::run));
         assertArrayEquals(picture.argb(), shared.argb(), "whoever paints a row, it is the same");
+        if (plan.alpha() instanceof AlphaRule.Opaque) {
+            assertArrayEquals(picture.argb(), renderAll(plan, scene).argb(), "whatever is spared, it is the same");
+        }
         return picture;
+    }
+
+    /** The whole photograph, drawn on step by step and developed as a whole. */
+    private PixelBuffer renderAll(RenderPlan plan, MemoryScene scene) {
+        SceneRasters rasters = scene.rasters(plan.level());
+        Pictures pictures = (picture, edge, deadline) -> mipMap(picture, edge, scene);
+        Studio studio = new Studio(scene.scene(), rasters, pictures, coverings, Deadline.never(), Crew.alone());
+        PixelBuffer canvas = rasters.view().copy();
+        plan.steps().forEach(step -> step.draw(new Canvas(canvas), studio));
+        return plan.development().whole(canvas, Deadline.never());
     }
 
     private PixelBuffer render(RenderPlan plan, MemoryScene scene, Crew crew) {

@@ -1,5 +1,6 @@
 package dev.vitrine.render;
 
+import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Color;
 import dev.vitrine.core.value.RealPair;
 import dev.vitrine.core.value.Size;
@@ -10,6 +11,7 @@ import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.pixel.Sprite;
 import dev.vitrine.render.pixel.TextureMap;
+import dev.vitrine.render.resample.Development;
 import dev.vitrine.render.scene.DecalArea;
 import dev.vitrine.render.scene.Geometry;
 import dev.vitrine.render.scene.Group;
@@ -311,6 +313,11 @@ public final class MemoryScene {
         @Override
         public PixelBuffer view() {
             return paint(view);
+        }
+
+        @Override
+        public Optional<PixelBuffer> developed(Development development, Deadline deadline) {
+            return Optional.of(development.whole(view(), deadline));
         }
 
         @Override

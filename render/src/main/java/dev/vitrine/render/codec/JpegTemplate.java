@@ -39,6 +39,11 @@ public final class JpegTemplate {
         return picture;
     }
 
+    /** The side of the squares that are taken over, or not, as a whole. */
+    public int unit() {
+        return writer(picture).unit();
+    }
+
     /** Bytes of memory. */
     public long bytes() {
         return picture.bytes() + scan.bytes();
@@ -47,7 +52,7 @@ public final class JpegTemplate {
     /**
      * The file of a picture of the same size, with the profile that the settings embed and no other change of its colors.
      *
-     * @param pixels opaque
+     * @param pixels opaque; only the squares of {@link #unit} pixels that hold what changed are looked at
      * @param changed holds all pixels that differ
      */
     public byte[] encode(PixelBuffer pixels, Pieces changed, EncodeSettings settings) {

@@ -1,13 +1,20 @@
 package dev.vitrine.render.pixel;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import dev.vitrine.core.value.Size;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Some of a picture's pixels: for each row pieces from left to right that do not touch. What lies on a slant, or in two places, takes
- * little more than it covers, where a rectangle around it would be mostly something else.
+ * little more than it covers, where a rectangle around it would be mostly something else. Safe for many threads.
  */
 public final class Pieces {
+    /** Fewer pixels that do not belong to them do not part two pieces where that is up to their maker. */
+    static final int GAP = 16;
+
     private final int width;
 
     /** Of each row its first piece; one more behind the last row. */
@@ -15,6 +22,11 @@ public final class Pieces {
 
     /** Of each piece where it begins and ends. */
     private final int[] edges;
+
+    /** What was asked for already: pieces of masks are kept, and are always asked for the same. */
+    private final Map<Change, Pieces> made = new ConcurrentHashMap<>(4);
+
+    private record Change(int across, int down, int side) {}
 
     private Pieces(int width, int[] firsts, int[] edges) {
         this.width = width;
@@ -98,23 +110,45 @@ public final class Pieces {
         return new Region(left, top, right - left, bottom - top);
     }
 
-    /** With so many pixels more on every side, within the picture. */
-    public Pieces grown(int across, int down) {
+    /** Of both, of pictures of the same size. */
+    public Pieces and(Pieces other) {
+        checkArgument(width == other.width && height() == other.height(), "%s, not %s", other.size(), size());
         Maker maker = new Maker(width, height());
         for (int y = 0; y < height(); y++) {
-            maker.addAll(this, Math.max(0, y - down), Math.min(height(), y + down + 1), across, 1);
+            int i = first(y);
+            int j = other.first(y);
+            while (i < first(y + 1) || j < other.first(y + 1)) {
+                boolean own = j == other.first(y + 1) || (i < first(y + 1) && from(i) <= other.from(j));
+                Pieces next = own ? this : other;
+                int piece = own ? i++ : j++;
+                maker.add(next.from(piece), next.to(piece));
+            }
+            maker.endRow();
         }
         return maker.make();
     }
 
+    /** With so many pixels more on every side, within the picture. */
+    public Pieces grown(int across, int down) {
+        return made.computeIfAbsent(new Change(across, down, 1), key -> {
+            Maker maker = new Maker(width, height());
+            for (int y = 0; y < height(); y++) {
+                maker.addAll(this, Math.max(0, y - down), Math.min(height(), y + down + 1), across, 1);
+            }
+            return maker.make();
+        });
+    }
+
     /** The squares of this side that hold any of it: one row for each row of squares, one pixel for each square. */
     public Pieces squares(int side) {
-        int rows = (height() + side - 1) / side;
-        Maker maker = new Maker((width + side - 1) / side, rows);
-        for (int row = 0; row < rows; row++) {
-            maker.addAll(this, row * side, Math.min(height(), (row + 1) * side), 0, side);
-        }
-        return maker.make();
+        return made.computeIfAbsent(new Change(0, 0, side), key -> {
+            int rows = (height() + side - 1) / side;
+            Maker maker = new Maker((width + side - 1) / side, rows);
+            for (int row = 0; row < rows; row++) {
+                maker.addAll(this, row * side, Math.min(height(), (row + 1) * side), 0, side);
+            }
+            return maker.make();
+        });
     }
 
     /** Collects pieces, row by row from the top. */
@@ -130,7 +164,7 @@ public final class Pieces {
             this.firsts = new int[height + 1];
         }
 
-        /** Appends a piece to the row, which begins behind the end of all others there; what touches becomes one. */
+        /** Appends a piece to the row, which begins behind where all others there begin; what touches becomes one. */
         void add(int from, int to) {
             if (count > firsts[row] && from <= edges[2 * count - 1]) {
                 edges[2 * count - 1] = Math.max(edges[2 * count - 1], to);

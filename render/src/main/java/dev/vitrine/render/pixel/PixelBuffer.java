@@ -12,9 +12,6 @@ import java.util.Arrays;
  * stays opaque and may be part of many replies.
  */
 public final class PixelBuffer {
-    /** Fewer pixels that are the same do not part two that differ. */
-    private static final int SAME = 16;
-
     private final int width;
     private final int height;
     private final int[] argb;
@@ -145,6 +142,36 @@ public final class PixelBuffer {
         System.arraycopy(other.argb, from, argb, from, argb.length - from);
     }
 
+    /** The same within some squares of this side, which hold all of the part; see {@link Pieces#squares}. */
+    public void pasteAround(Pieces part, PixelBuffer other, Pieces squares, int side) {
+        checkArgument(width == other.width && height == other.height, "%s, not %s", other.size(), size());
+        for (int y = 0; y < height; y++) {
+            int row = y * width;
+            int piece = part.first(y);
+            for (int i = squares.first(y / side); i < squares.first(y / side + 1); i++) {
+                int from = row + squares.from(i) * side;
+                int end = row + Math.min(width, squares.to(i) * side);
+                for (; piece < part.first(y + 1) && row + part.from(piece) < end; piece++) {
+                    int to = row + part.from(piece);
+                    System.arraycopy(other.argb, from, argb, from, to - from);
+                    from = row + part.to(piece);
+                }
+                System.arraycopy(other.argb, from, argb, from, end - from);
+            }
+        }
+    }
+
+    /** Puts a part of a picture of the same size where it is there. */
+    public void paste(Pieces part, PixelBuffer other) {
+        checkArgument(width == other.width && height == other.height, "%s, not %s", other.size(), size());
+        for (int y = 0; y < height; y++) {
+            for (int piece = part.first(y); piece < part.first(y + 1); piece++) {
+                int at = y * width + part.from(piece);
+                System.arraycopy(other.argb, at, argb, at, part.to(piece) - part.from(piece));
+            }
+        }
+    }
+
     /**
      * The pixels in which another picture of this size differs, and perhaps some between them: pieces of rows end where a number of
      * pixels are the same.
@@ -172,11 +199,11 @@ public final class PixelBuffer {
         return at < 0 ? to : from + at;
     }
 
-    /** Where a piece that begins at {@code from} ends: before {@link #SAME} pixels that are the same, or the row's end. */
+    /** Where a piece that begins at {@code from} ends: before {@link Pieces#GAP} pixels that are the same, or the row's end. */
     private int pieceEnd(PixelBuffer other, int from, int to) {
         int at = from + 1;
         while (at < to) {
-            int step = Math.min(SAME, to - at);
+            int step = Math.min(Pieces.GAP, to - at);
             if (argb[at] == other.argb[at] && Arrays.equals(argb, at, at + step, other.argb, at, at + step)) {
                 break;
             }

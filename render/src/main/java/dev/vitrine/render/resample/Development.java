@@ -31,17 +31,17 @@ public record Development(Size size, Kernel kernel, boolean sharpened) {
             Optional<Pieces> changed,
             Supplier<Optional<PixelBuffer>> developed,
             Deadline deadline) {
-        if (!sharpened && canvas.size().equals(size)) {
-            return new Developed(canvas, changed);
+        if (isNone(canvas.size())) {
+            return Developed.whole(canvas, changed);
         }
         Optional<Pieces> part =
                 changed.filter(c -> c.area() <= MOST * canvas.region().area());
         Optional<PixelBuffer> rest = part.isPresent() ? developed.get() : Optional.empty();
         if (part.isEmpty() || rest.isEmpty()) {
-            return new Developed(whole(canvas, deadline), Optional.empty());
+            return Developed.whole(whole(canvas, deadline), Optional.empty());
         }
         if (part.get().isEmpty()) {
-            return new Developed(rest.get(), Optional.of(Pieces.none(size)));
+            return Developed.whole(rest.get(), Optional.of(Pieces.none(size)));
         }
         return develop(canvas, part.get(), rest.get(), deadline);
     }
@@ -56,8 +56,40 @@ public record Development(Size size, Kernel kernel, boolean sharpened) {
         return new Resampler(kernel, Edge.CLAMP);
     }
 
+    /** Whether a canvas of this size stays what it is. */
+    public boolean isNone(Size canvas) {
+        return !sharpened && canvas.equals(size);
+    }
+
+    /**
+     * What has to be there of a canvas for {@link #part}; absent where all of it has.
+     *
+     * @param changed where it may differ from the photograph
+     */
+    public Optional<Pieces> needed(Pieces changed) {
+        Size canvas = changed.size();
+        return canvas.equals(size) && changed.area() <= MOST * canvas.width() * canvas.height()
+                ? Optional.of(changed.grown(2 * reach(), 2 * reach()))
+                : Optional.empty();
+    }
+
+    /**
+     * The reply from a part of an opaque canvas of its size.
+     *
+     * @param canvas is written to; only what is {@link #needed} has to be there
+     * @param changed where it may differ from the photograph
+     * @param rest the developed photograph
+     */
+    public Developed part(PixelBuffer canvas, Pieces changed, PixelBuffer rest, Deadline deadline) {
+        return isNone(canvas.size()) ? Developed.part(canvas, changed, rest) : develop(canvas, changed, rest, deadline);
+    }
+
+    private int reach() {
+        return sharpened ? UnsharpMask.REPLY.reach() : 0;
+    }
+
     private Developed develop(PixelBuffer canvas, Pieces changed, PixelBuffer rest, Deadline deadline) {
-        int reach = sharpened ? UnsharpMask.REPLY.reach() : 0;
+        int reach = reach();
         boolean scaled = !canvas.size().equals(size);
         Region target = scaled ? kernel.touched(changed.bounds(), canvas.size(), size) : Region.EMPTY;
         Pieces part = (scaled ? Pieces.of(target, size) : changed).grown(reach, reach);
@@ -65,8 +97,7 @@ public record Development(Size size, Kernel kernel, boolean sharpened) {
         if (sharpened) {
             UnsharpMask.REPLY.sharpen(reply, part, deadline);
         }
-        reply.pasteAround(part, rest);
-        return new Developed(reply, Optional.of(part));
+        return Developed.part(reply, part, rest);
     }
 
     /** A reply of which only a part is there yet. */

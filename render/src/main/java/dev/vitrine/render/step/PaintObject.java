@@ -1,11 +1,13 @@
 package dev.vitrine.render.step;
 
 import dev.vitrine.render.pixel.Mask;
+import dev.vitrine.render.pixel.Pieces;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.scene.Original;
 import dev.vitrine.render.shade.Lighting;
 import dev.vitrine.render.texture.SampleRow;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A standard object gets a finish.
@@ -40,6 +42,11 @@ public record PaintObject(Subject subject, Finish finish, Lighting light) implem
             return;
         }
         Runs.of(mask, studio, studio.crew(finish), own -> painter(canvas, own, mask));
+    }
+
+    @Override
+    public Optional<Pieces> touched(Studio studio) {
+        return Optional.of(studio.coverage(subject).pieces(studio.size()));
     }
 
     private Runs.Visitor painter(Canvas canvas, Studio studio, Mask mask) {

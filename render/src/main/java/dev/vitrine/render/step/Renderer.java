@@ -1,6 +1,7 @@
 package dev.vitrine.render.step;
 
-import com.google.common.collect.Iterators;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.render.limit.Crew;
@@ -12,9 +13,9 @@ import dev.vitrine.render.resample.Developed;
 import dev.vitrine.render.resample.Development;
 import dev.vitrine.render.scene.Scene;
 import dev.vitrine.render.scene.SceneRasters;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Carries out plans. Safe for many threads. */
 public final class Renderer {
@@ -40,35 +41,79 @@ public final class Renderer {
      */
     public Developed develop(RenderPlan plan, Scene scene, SceneRasters rasters, Deadline deadline) {
         deadline.check();
-        boolean untouched = plan.steps().isEmpty() && plan.alpha() instanceof AlphaRule.Opaque;
-        PixelBuffer picture = untouched ? rasters.view() : drawn(plan, scene, rasters, deadline);
+        Development development = plan.development();
+        Supplier<Optional<PixelBuffer>> developed = Suppliers.memoize(() -> rasters.developed(development, deadline));
+        if (plan.steps().isEmpty() && plan.alpha() instanceof AlphaRule.Opaque) {
+            return compared(rasters.view(), rasters, development, developed, deadline);
+        }
+        Studio studio = new Studio(scene, rasters, pictures, styles, deadline, crew);
+        List<List<Step>> groups = Lists.partition(plan.steps(), crew.most());
+        studio.readAhead(Iterables.getFirst(groups, List.of())); // the view too
+        if (plan.alpha() instanceof AlphaRule.Opaque && groups.size() == 1) {
+            Optional<Developed> part = part(plan.steps(), studio, development, developed);
+            if (part.isPresent()) {
+                return part.get();
+            }
+        }
+        PixelBuffer picture = studio.view().copy();
+        if (plan.alpha() instanceof AlphaRule.Covered covered) {
+            uncover(picture, covered, studio);
+        }
+        draw(groups, picture, studio);
+        return compared(picture, rasters, development, developed, deadline);
+    }
+
+    private static void draw(List<List<Step>> groups, PixelBuffer picture, Studio studio) {
+        Canvas canvas = new Canvas(picture);
+        for (int i = 0; i < groups.size(); i++) {
+            if (i > 0) {
+                studio.release();
+                studio.readAhead(groups.get(i));
+            }
+            groups.get(i).forEach(step -> step.draw(canvas, studio));
+        }
+        studio.release();
+    }
+
+    /** The same where all steps tell what they touch and the rest is kept: the rest need not be copied, looked at or developed. */
+    private static Optional<Developed> part(
+            List<Step> steps, Studio studio, Development development, Supplier<Optional<PixelBuffer>> developed) {
+        PixelBuffer view = studio.view();
+        Optional<Pieces> touched = touched(steps, studio);
+        Optional<Pieces> needed = touched.flatMap(development::needed);
+        Optional<PixelBuffer> rest =
+                needed.flatMap(n -> development.isNone(view.size()) ? Optional.of(view) : developed.get());
+        return rest.map(around -> {
+            PixelBuffer canvas = PixelBuffer.blank(view.width(), view.height());
+            canvas.paste(needed.orElseThrow(), view);
+            draw(List.of(steps), canvas, studio);
+            studio.deadline().check();
+            return development.part(canvas, touched.orElseThrow(), around, studio.deadline());
+        });
+    }
+
+    private static Optional<Pieces> touched(List<Step> steps, Studio studio) {
+        Optional<Pieces> all = steps.get(0).touched(studio);
+        for (Step step : steps.subList(1, steps.size())) {
+            all = all.flatMap(pieces -> step.touched(studio).map(pieces::and));
+        }
+        return all;
+    }
+
+    /** What becomes of a whole canvas; that it is the photograph in a part is found out. */
+    private static Developed compared(
+            PixelBuffer picture,
+            SceneRasters rasters,
+            Development development,
+            Supplier<Optional<PixelBuffer>> developed,
+            Deadline deadline) {
         Optional<Pieces> changed =
-                Optional.of(picture.difference(rasters.view())).filter(picture::isOpaque);
+                Optional.of(picture.difference(rasters.view())).filter(pieces -> picture.isOpaque());
         if (changed.isEmpty()) {
             clearTransparent(picture);
         }
         deadline.check();
-        Development development = plan.development();
-        return development.of(picture, changed, () -> rasters.developed(development, deadline), deadline);
-    }
-
-    private PixelBuffer drawn(RenderPlan plan, Scene scene, SceneRasters rasters, Deadline deadline) {
-        Studio studio = new Studio(scene, rasters, pictures, styles, deadline, crew);
-        Iterator<List<Step>> groups = Lists.partition(plan.steps(), crew.most()).iterator();
-        List<Step> group = Iterators.getNext(groups, List.of());
-        studio.readAhead(group); // the view too
-        PixelBuffer picture = rasters.view().copy();
-        if (plan.alpha() instanceof AlphaRule.Covered covered) {
-            uncover(picture, covered, studio);
-        }
-        Canvas canvas = new Canvas(picture);
-        while (!group.isEmpty()) {
-            group.forEach(step -> step.draw(canvas, studio));
-            studio.release();
-            group = Iterators.getNext(groups, List.of());
-            studio.readAhead(group);
-        }
-        return picture;
+        return development.of(picture, changed, developed, deadline);
     }
 
     /** Gives the photograph the summed coverage of the objects as its alpha. */

@@ -2,6 +2,7 @@ package dev.vitrine.render.step;
 
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Color;
+import dev.vitrine.core.value.Size;
 import dev.vitrine.render.geometry.Surfaces;
 import dev.vitrine.render.limit.Crew;
 import dev.vitrine.render.pixel.FoldEdge;
@@ -71,6 +72,11 @@ public final class Studio {
     /** The whole canvas. */
     Region frame() {
         return frame;
+    }
+
+    /** The canvas's size. */
+    Size size() {
+        return rasters.size();
     }
 
     PixelBuffer view() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.core.value.JpegQuality;
+import dev.vitrine.render.pixel.Pieces;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
 import java.util.Arrays;
@@ -12,6 +13,15 @@ import org.junit.jupiter.api.Test;
 
 /** Taking units over from a template changes no byte. */
 class JpegTemplateTest {
+    /** What lies outside of the squares that changed is something else. */
+    private static PixelBuffer onlySquares(PixelBuffer other, PixelBuffer picture, int side) {
+        PixelBuffer out = PixelBuffer.blank(other.width(), other.height());
+        Pieces changed = other.difference(picture);
+        out.paste(changed, other);
+        out.pasteAround(changed, picture, changed.squares(side), side);
+        return out;
+    }
+
     private static final List<Region> CHANGES = List.of(
             Region.EMPTY,
             new Region(0, 0, 1, 1),
@@ -40,6 +50,10 @@ class JpegTemplateTest {
                     byte[] whole = new JpegEncoder(false).encode(other, settings);
                     byte[] own = template.encode(other, other.difference(picture), settings);
                     assertArrayEquals(whole, own, change + " " + settings.quality());
+                    assertArrayEquals(
+                            whole,
+                            template.encode(
+                                    onlySquares(other, picture, template.unit()), other.difference(picture), settings));
                 }
             }
         }

@@ -1,9 +1,12 @@
 package dev.vitrine.render.pixel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.vitrine.core.value.Size;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,7 @@ class PiecesTest {
         PixelBuffer out = PixelBuffer.blank(SIZE.width(), SIZE.height());
         for (int n = 0; n < count; n++) {
             PixelBuffer patch = PixelBuffer.blank(1 + random.nextInt(20), 1 + random.nextInt(5));
-            java.util.Arrays.fill(patch.argb(), 1);
+            Arrays.fill(patch.argb(), 1);
             out.paste(patch, random.nextInt(SIZE.width()), random.nextInt(SIZE.height()));
         }
         return out;
@@ -76,6 +79,57 @@ class PiecesTest {
             assertEquals(new Size(5, 3), squares.size());
             assertPixels(squares, (x, y) -> any(pieces, new Region(16 * x, 16 * y, 16, 16)));
         }
+    }
+
+    @Test
+    void and_holdsBoth() {
+        Random random = new Random(6);
+        for (int k = 0; k < 30; k++) {
+            Pieces one = of(patches(random, k % 5));
+            Pieces other = of(patches(random, k / 5));
+            assertPixels(one.and(other), (x, y) -> holds(one, x, y) || holds(other, x, y) ? 1 : 0);
+        }
+        assertThrows(
+                IllegalArgumentException.class, () -> Pieces.none(SIZE).and(Pieces.none(new Size(SIZE.width(), 1))));
+    }
+
+    @Test
+    void grownAndSquares_askedAgain_areTheSameObjects() {
+        Pieces pieces = of(patches(new Random(8), 4));
+        assertSame(pieces.grown(2, 1), pieces.grown(2, 1));
+        assertSame(pieces.squares(8), pieces.squares(8));
+        assertEquals(pieces.area(), pieces.grown(0, 0).area());
+    }
+
+    @Test
+    void maskPieces_holdWhatItCovers_andNarrowGaps() {
+        Random random = new Random(11);
+        for (int k = 0; k < 60; k++) {
+            Region region = new Region(random.nextInt(60) - 20, random.nextInt(30) - 15, 1 + random.nextInt(60), 9);
+            byte[] coverage = new byte[region.width() * region.height()];
+            for (int at = 0; at < coverage.length; at += 1 + random.nextInt(40)) {
+                Arrays.fill(
+                        coverage, at, Math.min(coverage.length, at + random.nextInt(25)), (byte) random.nextInt(256));
+            }
+            Mask mask = new Mask(region, coverage);
+            Pieces pieces = mask.pieces(SIZE);
+            assertPixels(pieces, (x, y) -> isCoveredOrGap(mask, x, y) ? 1 : 0);
+            assertSame(pieces, mask.pieces(SIZE));
+            assertEquals(new Size(9, 5), mask.pieces(new Size(9, 5)).size());
+        }
+    }
+
+    /** Whether it is covered, or fewer pixels than a gap lie between those that are, left and right. */
+    private static boolean isCoveredOrGap(Mask mask, int x, int y) {
+        int left = x;
+        while (left >= 0 && mask.at(left, y) == 0) {
+            left--;
+        }
+        int right = x;
+        while (right < SIZE.width() && mask.at(right, y) == 0) {
+            right++;
+        }
+        return left == x || (left >= 0 && right < SIZE.width() && right - left - 1 < Pieces.GAP);
     }
 
     @Test

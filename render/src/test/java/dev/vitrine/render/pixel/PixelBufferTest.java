@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -73,9 +74,43 @@ class PixelBufferTest {
     }
 
     @Test
+    void paste_piecesAndTheRestOfTheirSquares_fillsTheSquares() {
+        Random random = new Random(12);
+        PixelBuffer one = PixelBuffer.blank(131, 29);
+        for (int k = 0; k < 200; k++) {
+            PixelBuffer other = one.copy();
+            for (int n = 0; n < k % 17; n++) {
+                other.argb()[random.nextInt(other.argb().length)] = 1;
+            }
+            Pieces changed = other.difference(one);
+            PixelBuffer target = new PixelBuffer(131, 29, new int[131 * 29]);
+            Arrays.fill(target.argb(), 9);
+            target.paste(changed, other);
+            int side = k % 2 == 0 ? 8 : 16;
+            Pieces squares = changed.squares(side);
+            target.pasteAround(changed, one, squares, side);
+            for (int y = 0; y < 29; y++) {
+                for (int x = 0; x < 131; x++) {
+                    int expected = isIn(squares, x / side, y / side) ? other.at(x, y) : 9;
+                    assertEquals(expected, target.at(x, y));
+                }
+            }
+        }
+    }
+
+    private static boolean isIn(Pieces pieces, int x, int y) {
+        for (int i = pieces.first(y); i < pieces.first(y + 1); i++) {
+            if (x >= pieces.from(i) && x < pieces.to(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
     void isOpaque_looksAtThePartOnly() {
         PixelBuffer picture = PixelBuffer.blank(19, 3);
-        java.util.Arrays.fill(picture.argb(), -1);
+        Arrays.fill(picture.argb(), -1);
         for (int x = 0; x < 19; x++) {
             picture.argb()[19 + x] = 0xfe000000;
             for (int from = 0; from < 19; from++) {

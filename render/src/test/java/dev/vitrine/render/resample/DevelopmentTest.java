@@ -76,6 +76,43 @@ class DevelopmentTest {
     }
 
     @Test
+    void part_ofACanvasThatIsThereWhereItIsNeeded_isTheWholeBitByBit() {
+        PixelBuffer photograph = noise(90, 61);
+        for (boolean sharpened : new boolean[] {false, true}) {
+            Development way = new Development(photograph.size(), Kernel.BICUBIC, sharpened);
+            PixelBuffer rest = way.whole(photograph, Deadline.never());
+            for (int k = 0; k < 40; k++) {
+                PixelBuffer canvas = photograph.copy();
+                for (int n = 0; n <= k % 5; n++) {
+                    canvas.paste(
+                            noise(1 + random.nextInt(9), 1 + random.nextInt(9)),
+                            random.nextInt(90),
+                            random.nextInt(61));
+                }
+                Pieces changed = canvas.difference(photograph);
+                PixelBuffer partly = noise(90, 61);
+                partly.paste(way.needed(changed).orElseThrow(), canvas);
+                Developed out = way.part(partly, changed, rest, Deadline.never());
+                PixelBuffer whole = way.whole(canvas, Deadline.never());
+                Pieces squares = out.changed().orElseThrow().squares(16);
+                PixelBuffer inSquares = whole.copy();
+                inSquares.paste(out.changed().orElseThrow(), out.squares(16));
+                assertArrayEquals(whole.argb(), inSquares.argb(), squares.area() + " squares");
+                assertArrayEquals(whole.argb(), out.pixels().argb());
+                assertArrayEquals(whole.argb(), out.pixels().argb());
+            }
+        }
+    }
+
+    @Test
+    void needed_ofMuchOrOfAnotherSize_isAllOfIt() {
+        Development way = new Development(new Size(90, 61), Kernel.BICUBIC, true);
+        Region most = new Region(0, 0, 90, 50);
+        assertTrue(way.needed(Pieces.of(most, way.size())).isEmpty());
+        assertTrue(way.needed(Pieces.none(new Size(180, 122))).isEmpty());
+    }
+
+    @Test
     void of_canvasWithAlpha_isTheWhole() {
         PixelBuffer photograph = noise(40, 40);
         PixelBuffer canvas = photograph.copy();

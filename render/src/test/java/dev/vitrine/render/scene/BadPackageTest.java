@@ -73,7 +73,7 @@ class BadPackageTest {
                     .forEach(map -> assertEquals(1, rasters.light(map.layer()).channels()));
             SceneLayers.objects(open.scene().root()).values().forEach(object -> {
                 Mask mask = rasters.mask(object.mask().orElseThrow());
-                assertTrue(mask.bytes() <= 64);
+                assertTrue(mask.coverage().length <= 64);
             });
         }
     }

@@ -259,7 +259,7 @@ class StyleTest {
         ((WindowStyle) open.style()).variants().forEach((name, variant) -> {
             SceneRasters rasters = open.rasters(name);
             for (WindowStyle.Piece piece : variant.pieces()) {
-                assertTrue(rasters.mask(piece.mask()).bytes() <= 64);
+                assertTrue(rasters.mask(piece.mask()).coverage().length <= 64);
                 assertTrue(rasters.light(piece.illumination()).bytes() <= 400);
                 assertTrue(rasters.textureMap(piece.geometry()).bytes() <= 600);
             }
