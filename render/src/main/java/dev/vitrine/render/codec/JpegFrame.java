@@ -10,11 +10,11 @@ import java.util.Optional;
  * resolution. That is what nearly all photographs are; of all others nothing is said here.
  *
  * @param restart minimum coded units between restarts, 0 for none
- * @param data of the scan without stuffed bytes and restart markers; at least {@link JpegBits#MARGIN} bytes longer
- * @param intervals where each interval begins in it, and where the last one ends
+ * @param file it stands in
+ * @param scan where the scan begins there
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record JpegFrame(int width, int height, List<Component> components, int restart, byte[] data, List<Integer> intervals) {
+record JpegFrame(int width, int height, List<Component> components, int restart, byte[] file, int scan) {
 
     /**
      * One component.
@@ -31,9 +31,9 @@ record JpegFrame(int width, int height, List<Component> components, int restart,
         return new Size(width / factor, height / factor);
     }
 
-    /** Bytes of the scan. */
-    int length() {
-        return intervals.get(intervals.size() - 1);
+    /** What the scan holds, if nothing but the file's end follows it. */
+    Optional<JpegIntervals> intervals() {
+        return JpegIntervals.of(file, scan, restart > 0);
     }
 
     /** The largest number of samples per unit, along rows. */
@@ -52,8 +52,6 @@ record JpegFrame(int width, int height, List<Component> components, int restart,
     }
 
     private static final class Reader {
-        private static final int EOI = 0xd9;
-
         private final byte[] file;
         private final int[][] quantization = new int[4][];
         private final JpegCodes[] codes = new JpegCodes[8];
@@ -181,7 +179,7 @@ record JpegFrame(int width, int height, List<Component> components, int restart,
                 found.add(new Component(
                         each[0], count == 1 ? 1 : each[1], count == 1 ? 1 : each[2], factors, means, others));
             }
-            return data(end, found);
+            return Optional.of(new JpegFrame(width, height, List.copyOf(found), restart, file, end));
         }
 
         /** Whether no reader doubts what the components are, and chroma has a resolution that is read here. */
@@ -197,39 +195,6 @@ record JpegFrame(int width, int height, List<Component> components, int restart,
             }
             boolean isYcc = adobe == 1 || (adobe < 0 && (isJfif || across == 2));
             return isSimple && isYcc;
-        }
-
-        /** Copies the scan without stuffing; nothing but the end may follow it. */
-        private Optional<JpegFrame> data(int from, List<Component> found) {
-            byte[] out = new byte[file.length - from + JpegBits.MARGIN];
-            List<Integer> intervals = new ArrayList<>(List.of(0));
-            int length = 0;
-            int start = from;
-            int p = from;
-            while (true) {
-                p = JpegSegments.next255(file, p);
-                if (p + 1 >= file.length) {
-                    return Optional.empty();
-                }
-                int next = one(p + 1);
-                boolean isData = next == 0;
-                int count = p - start + (isData ? 1 : 0);
-                System.arraycopy(file, start, out, length, count);
-                length += count;
-                if (next == EOI) {
-                    break;
-                }
-                if (!isData) {
-                    if (restart == 0 || next != 0xd0 + (intervals.size() - 1) % 8) {
-                        return Optional.empty();
-                    }
-                    intervals.add(length);
-                }
-                p += 2;
-                start = p;
-            }
-            intervals.add(length);
-            return Optional.of(new JpegFrame(width, height, List.copyOf(found), restart, out, List.copyOf(intervals)));
         }
 
         private int one(int p) {

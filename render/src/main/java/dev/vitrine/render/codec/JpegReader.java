@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 final class JpegReader {
     private final JpegFrame frame;
+    private final JpegIntervals intervals;
     private final int factor;
     private final JpegFrame.Component[] components;
     private final JpegBits bits;
@@ -21,10 +22,11 @@ final class JpegReader {
     private int unit;
     private int interval;
 
-    private JpegReader(JpegFrame frame, int factor) {
+    private JpegReader(JpegFrame frame, JpegIntervals intervals, int factor) {
         this.frame = frame;
+        this.intervals = intervals;
         this.factor = factor;
-        this.bits = new JpegBits(frame.data());
+        this.bits = new JpegBits(intervals.data());
         this.units = (frame.width() + 8 * frame.across() - 1) / (8 * frame.across());
         this.unitRows = (frame.height() + 8 * frame.down() - 1) / (8 * frame.down());
         this.components = frame.components().toArray(new JpegFrame.Component[0]);
@@ -56,10 +58,9 @@ final class JpegReader {
      */
     static Optional<PixelBuffer> read(JpegFrame frame, int factor) {
         long blocks = (long) frame.width() * frame.height() / 64;
-        if (frame.length() < blocks / 4) {
-            return Optional.empty(); // no block has less than two bits
-        }
-        return new JpegReader(frame, factor).picture();
+        return frame.intervals()
+                .filter(intervals -> intervals.length() >= blocks / 4) // no block has less than two bits
+                .flatMap(intervals -> new JpegReader(frame, intervals, factor).picture());
     }
 
     private Optional<PixelBuffer> picture() {
@@ -111,10 +112,10 @@ final class JpegReader {
     }
 
     private void restart() {
-        boolean isThere = interval + 1 < frame.intervals().size();
+        boolean isThere = interval < intervals.count();
         bits.start(
-                isThere ? frame.intervals().get(interval) : 0,
-                isThere ? frame.intervals().get(interval + 1) : 0);
+                isThere ? intervals.ends().get(interval) : 0,
+                isThere ? intervals.ends().get(interval + 1) : 0);
         interval++;
         Arrays.fill(before, 0);
     }
