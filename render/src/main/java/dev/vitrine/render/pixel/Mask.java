@@ -16,6 +16,9 @@ public final class Mask {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long ONES = 0x0101010101010101L;
 
+    /** Bytes that pieces, and what is made of them, take for a row of most masks. */
+    static final long PIECES_PER_ROW = 128;
+
     private static final byte NONE = 0;
 
     private final Region region;
@@ -115,8 +118,8 @@ public final class Mask {
         }
     }
 
-    /** Bytes of memory, with pieces and what is made of them: a few for each row of most masks. */
+    /** Bytes of memory, with pieces. */
     public long bytes() {
-        return coverage.length + 128L * region.height();
+        return coverage.length + PIECES_PER_ROW * region.height();
     }
 }

@@ -66,7 +66,7 @@ final class LevelRasters implements SceneRasters {
     private record SpriteKey(String state, int level, Layer layer) implements ByteBoundedCache.Key<Sprite> {
         @Override
         public long bytes(Sprite sprite) {
-            return sprite.pixels().bytes();
+            return sprite.bytes();
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.vitrine.render.step;
 
+import dev.vitrine.render.pixel.Pieces;
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.pixel.Sprite;
 import dev.vitrine.render.scene.Layer;
+import java.util.Optional;
 
 /**
  * An overlap object is drawn as its author left it.
@@ -32,6 +34,11 @@ public record DrawImage(Subject subject, Layer image, boolean counts) implements
                 }
             }
         }
+    }
+
+    @Override
+    public Optional<Pieces> touched(Studio studio) {
+        return counts ? Optional.of(studio.sprite(image).pieces(studio.size())) : Optional.empty();
     }
 
     private void lay(Canvas canvas, int at, int p) {

@@ -1,12 +1,14 @@
 package dev.vitrine.render.step;
 
 import dev.vitrine.render.pixel.Mask;
+import dev.vitrine.render.pixel.Pieces;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.pixel.Sprite;
 import dev.vitrine.render.scene.Overlap.Blend;
 import dev.vitrine.render.scene.Overlap.Under;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A shadow or reflection below an overlap object. In a normal blend it is part of the picture like the object itself; other
@@ -40,6 +42,14 @@ public record DrawUnder(Subject subject, Under under, boolean counts) implements
                 }
             }
         }
+    }
+
+    @Override
+    public Optional<Pieces> touched(Studio studio) {
+        return Optional.of(
+                under.shadow()
+                        ? studio.mask(under.layer()).pieces(studio.size())
+                        : studio.sprite(under.layer()).pieces(studio.size()));
     }
 
     private void lay(Canvas canvas, int at, int p) {

@@ -46,7 +46,7 @@ public record PaintObject(Subject subject, Finish finish, Lighting light) implem
 
     @Override
     public Optional<Pieces> touched(Studio studio) {
-        return Optional.of(studio.coverage(subject).pieces(studio.size()));
+        return Optional.of(studio.pieces(subject));
     }
 
     private Runs.Visitor painter(Canvas canvas, Studio studio, Mask mask) {

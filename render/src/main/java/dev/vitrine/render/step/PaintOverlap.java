@@ -2,6 +2,7 @@ package dev.vitrine.render.step;
 
 import dev.vitrine.core.value.Color;
 import dev.vitrine.render.pixel.Mask;
+import dev.vitrine.render.pixel.Pieces;
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.pixel.Sprite;
 import dev.vitrine.render.scene.Original;
@@ -34,6 +35,11 @@ public record PaintOverlap(Subject subject, Finish finish, Lighting light, boole
             return;
         }
         Runs.of(mask, studio, studio.crew(finish), own -> painter(canvas, own, mask));
+    }
+
+    @Override
+    public Optional<Pieces> touched(Studio studio) {
+        return counts ? Optional.of(studio.pieces(subject)) : Optional.empty();
     }
 
     private Runs.Visitor painter(Canvas canvas, Studio studio, Mask mask) {

@@ -8,13 +8,16 @@ import dev.vitrine.render.limit.Crew;
 import dev.vitrine.render.pixel.FoldEdge;
 import dev.vitrine.render.pixel.LightMap;
 import dev.vitrine.render.pixel.Mask;
+import dev.vitrine.render.pixel.Pieces;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.pixel.Sprite;
 import dev.vitrine.render.pixel.TextureMap;
 import dev.vitrine.render.scene.Geometry;
 import dev.vitrine.render.scene.Layer;
+import dev.vitrine.render.scene.Overlap;
 import dev.vitrine.render.scene.Scene;
+import dev.vitrine.render.scene.SceneObject;
 import dev.vitrine.render.scene.SceneRasters;
 import dev.vitrine.render.shade.LightChoice;
 import dev.vitrine.render.shade.LightContrast;
@@ -107,6 +110,17 @@ public final class Studio {
     /** Where an object is: its mask, or the alpha of its image. */
     Mask coverage(Subject subject) {
         return rasters.coverage(subject.object());
+    }
+
+    /** The pixels that {@link #coverage} covers. */
+    Pieces pieces(Subject subject) {
+        SceneObject object = subject.object();
+        return object.mask()
+                .map(mask -> rasters.mask(mask).pieces(size()))
+                .or(() -> object.overlap()
+                        .flatMap(Overlap::image)
+                        .map(image -> rasters.sprite(image).pieces(size())))
+                .orElseGet(() -> Pieces.none(size()));
     }
 
     /** How an object looked when it was photographed: the scene's own shader and light, whatever a request asks for. */
