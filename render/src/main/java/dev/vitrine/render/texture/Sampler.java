@@ -29,7 +29,7 @@ public final class Sampler implements Lookup {
     private static final float SHARPER = 0.5f;
 
     /** A footprint has this many taps for each time that it is longer than broad, rounded up: fewer blur it, more cost time. */
-    private static final float DENSITY = 0.85f;
+    private static final float DENSITY = 0.75f;
 
     private final MipMap picture;
     private final Placement placement;
