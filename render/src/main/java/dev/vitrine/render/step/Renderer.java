@@ -79,7 +79,7 @@ public final class Renderer {
     private static Optional<Developed> part(
             List<Step> steps, Studio studio, Development development, Supplier<Optional<PixelBuffer>> developed) {
         PixelBuffer view = studio.view();
-        Optional<Pieces> touched = touched(steps, studio);
+        Optional<Pieces> touched = view.isOpaque() ? touched(steps, studio) : Optional.empty();
         Optional<Pieces> needed = touched.flatMap(development::needed);
         Optional<PixelBuffer> rest =
                 needed.flatMap(n -> development.isNone(view.size()) ? Optional.of(view) : developed.get());
