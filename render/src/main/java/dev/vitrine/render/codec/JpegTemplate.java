@@ -12,12 +12,15 @@ import dev.vitrine.render.pixel.PixelBuffer;
 public final class JpegTemplate {
     private final PixelBuffer picture;
     private final JpegQuality quality;
+    private final int unit;
     private final JpegScan scan;
 
     private JpegTemplate(PixelBuffer picture, JpegQuality quality) {
         this.picture = picture;
         this.quality = quality;
-        this.scan = writer(picture).scan();
+        BaselineJpeg writer = writer(picture);
+        this.unit = writer.unit();
+        this.scan = writer.scan();
     }
 
     /**
@@ -41,7 +44,7 @@ public final class JpegTemplate {
 
     /** The side of the squares that are taken over, or not, as a whole. */
     public int unit() {
-        return writer(picture).unit();
+        return unit;
     }
 
     /** Bytes of memory. */
@@ -65,7 +68,7 @@ public final class JpegTemplate {
             return writer.file(scan.sequence(), JpegEncoder.density(dpi));
         }
         int across = writer.unitsAcross();
-        Pieces units = changed.squares(writer.unit());
+        Pieces units = changed.squares(unit);
         JpegScan fresh = writer.scan((int) units.area());
         JpegSequence out = fresh.sequence();
         BaselineJpeg.Units making = writer.units(widest(units));

@@ -5,6 +5,7 @@ import dev.vitrine.core.value.Size;
 import dev.vitrine.render.pixel.FoldEdge;
 import dev.vitrine.render.pixel.LightMap;
 import dev.vitrine.render.pixel.Mask;
+import dev.vitrine.render.pixel.Pieces;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
 import dev.vitrine.render.pixel.Sprite;
@@ -47,6 +48,16 @@ public interface SceneRasters {
                         .flatMap(Overlap::image)
                         .map(image -> sprite(image).coverage()))
                 .orElseGet(() -> new Mask(Region.EMPTY, new byte[0]));
+    }
+
+    /** The pixels that {@link #coverage} covers, as {@link Mask#pieces} tells them. */
+    default Pieces pieces(SceneObject object) {
+        return object.mask()
+                .map(mask -> mask(mask).pieces(size()))
+                .or(() -> object.overlap()
+                        .flatMap(Overlap::image)
+                        .map(image -> sprite(image).pieces(size())))
+                .orElseGet(() -> Pieces.none(size()));
     }
 
     LightMap light(Layer layer);

@@ -15,9 +15,7 @@ import dev.vitrine.render.pixel.Sprite;
 import dev.vitrine.render.pixel.TextureMap;
 import dev.vitrine.render.scene.Geometry;
 import dev.vitrine.render.scene.Layer;
-import dev.vitrine.render.scene.Overlap;
 import dev.vitrine.render.scene.Scene;
-import dev.vitrine.render.scene.SceneObject;
 import dev.vitrine.render.scene.SceneRasters;
 import dev.vitrine.render.shade.LightChoice;
 import dev.vitrine.render.shade.LightContrast;
@@ -114,13 +112,7 @@ public final class Studio {
 
     /** The pixels that {@link #coverage} covers. */
     Pieces pieces(Subject subject) {
-        SceneObject object = subject.object();
-        return object.mask()
-                .map(mask -> rasters.mask(mask).pieces(size()))
-                .or(() -> object.overlap()
-                        .flatMap(Overlap::image)
-                        .map(image -> rasters.sprite(image).pieces(size())))
-                .orElseGet(() -> Pieces.none(size()));
+        return rasters.pieces(subject.object());
     }
 
     /** How an object looked when it was photographed: the scene's own shader and light, whatever a request asks for. */

@@ -22,9 +22,6 @@ public final class Sampler implements Lookup {
     /** The largest number of steps down the picture's sizes. */
     private static final int MOST_STEPS = 64;
 
-    /** Added to a real number not larger than 2^51, this leaves its nearest whole number in its lowest bits. */
-    private static final double WHOLE = 0x1.8p52;
-
     /** How much finer than the footprint the texels are, as a power of two: bought sharpness, paid with a little aliasing. */
     private static final float SHARPER = 0.5f;
 
@@ -47,18 +44,8 @@ public final class Sampler implements Lookup {
 
     private final TexelPairs[] pairs = new TexelPairs[MOST_STEPS];
 
-    /** Where a piece of a row lies within the tile, pixels; once {@link #placed}. */
-    private double[] left = {};
-
-    private double[] top = {};
-    private boolean placed;
-
-    /** The same for the quick way. */
-    private final Placement shares;
-
-    private double[] real = {};
-    private int[] quickLeft = {};
-    private int[] quickTop = {};
+    /** Where a piece of a row lies in the picture. */
+    private final TilePlaces places;
 
     /** The quick way, and colors on their way to the other kind of row. */
     private final QuickTaps run;
@@ -95,7 +82,7 @@ public final class Sampler implements Lookup {
         boolean may = quick && tiled && opaque;
         this.quickFrom = may ? quickFrom(Math.max(width, height)) : Integer.MAX_VALUE;
         this.run = new QuickTaps(may ? QuickTaps.MOST : 0);
-        this.shares = placement.scaled(QuickTaps.TILE / width, QuickTaps.TILE / height);
+        this.places = new TilePlaces(placement, width, height, tiled);
     }
 
     @Override
@@ -118,7 +105,6 @@ public final class Sampler implements Lookup {
                 end = quickTaps(surface, i, count, fixed);
                 fixed.copyTo(out, i, i, end - i);
             } else {
-                place(surface, count);
                 end = spanEnd(surface, i, count);
                 clearTaps(i, end, out);
             }
@@ -149,7 +135,6 @@ public final class Sampler implements Lookup {
                 end = quickTaps(row, i, count, out);
             } else {
                 reserve(row);
-                place(row, count);
                 end = spanEnd(row, i, count);
                 clearTaps(i, end, exact);
                 out.copyFrom(exact, i, end);
@@ -189,67 +174,7 @@ public final class Sampler implements Lookup {
     /** Begins a row. */
     private void begin(SurfaceRow surface, int count) {
         fitted = -1;
-        placed = false;
-        if (quickFrom < MOST_STEPS) {
-            placeQuickly(surface, count);
-        }
-    }
-
-    /** Where the pixels lie in the picture; of tiles, in the one at the origin. */
-    private void place(SurfaceRow surface, int count) {
-        if (placed) {
-            return;
-        }
-        placed = true;
-        if (left.length < count) {
-            left = new double[surface.u.length];
-            top = new double[surface.u.length];
-        }
-        Placement p = placement;
-        line(surface, p.xu(), p.xv(), p.x0(), count, left);
-        line(surface, p.yu(), p.yv(), p.y0(), count, top);
-        if (tiled) {
-            wrap(left, width, count);
-            wrap(top, height, count);
-        }
-    }
-
-    /** The same in shares of the tile. */
-    private void placeQuickly(SurfaceRow surface, int count) {
-        if (real.length < count) {
-            real = new double[surface.u.length];
-            quickLeft = new int[surface.u.length];
-            quickTop = new int[surface.u.length];
-        }
-        Placement p = shares;
-        line(surface, p.xu(), p.xv(), p.x0() + WHOLE, count, real);
-        lowest(real, quickLeft, count);
-        line(surface, p.yu(), p.yv(), p.y0() + WHOLE, count, real);
-        lowest(real, quickTop, count);
-    }
-
-    /** The lowest 32 bits of numbers that {@link #WHOLE} was added to: as whole numbers, without their whole tiles. */
-    private static void lowest(double[] real, int[] out, int count) {
-        for (int i = 0; i < count; i++) {
-            out[i] = (int) Double.doubleToRawLongBits(real[i]);
-        }
-    }
-
-    private static void line(SurfaceRow surface, double perU, double perV, double first, int count, double[] out) {
-        double[] u = surface.u;
-        double[] v = surface.v;
-        for (int i = 0; i < count; i++) {
-            out[i] = perU * u[i] + perV * v[i] + first;
-        }
-    }
-
-    /** Positions so far away that they cannot be told go to the ends. */
-    private static void wrap(double[] positions, int length, int count) {
-        double share = 1.0 / length;
-        for (int i = 0; i < count; i++) {
-            double x = positions[i];
-            positions[i] = Math.max(0, Math.min(length, x - Math.floor(x * share) * length));
-        }
+        places.begin(surface, count);
     }
 
     /** Chooses the filter for the footprint at a place. */
@@ -279,6 +204,8 @@ public final class Sampler implements Lookup {
 
     /** All taps of each of these places, in 256ths of the texels. */
     private void clearTaps(int from, int to, SampleRow out) {
+        double[] left = places.left();
+        double[] top = places.top();
         MipMap.Level level = level(step);
         double across = 256.0 * level.width() / width;
         double down = 256.0 * level.height() / height;
@@ -318,7 +245,7 @@ public final class Sampler implements Lookup {
             }
             fit(surface, i);
         } while (step == wantedStep && taps == wantedTaps);
-        run.write(quickLeft, quickTop, from, out);
+        run.write(places.leftShares(), places.topShares(), from, out);
         return i;
     }
 
