@@ -42,8 +42,12 @@ final class SourcePictures {
                         true,
                         factor -> cache.get(
                                 new Decoded(identity, factor), () -> decoder.smaller(bytes.get(), factor, way))))
-                .orElseGet(() ->
-                        SourcePicture.of(cache.get(new Decoded(identity, 1), () -> decoder.picture(bytes.get(), way))));
+                .orElseGet(() -> SourcePicture.of(
+                        cache.get(new Decoded(identity, 1), () -> whole(decoder.picture(bytes.get(), way)))));
+    }
+
+    private static PixelBuffer whole(PixelBuffer picture) {
+        return picture.isOpaque() ? picture.fixed() : picture;
     }
 
     /** The size of a picture that can be had smaller. */

@@ -13,6 +13,11 @@ public interface RowReader {
      */
     void read(int x, int y, int count, int[] row);
 
+    /** Whether all pixels are known to be opaque. */
+    default boolean isOpaque() {
+        return false;
+    }
+
     /** A part of the picture, on pixels of its own or on those of a fixed buffer. */
     default PixelBuffer part(Region part) {
         int[] out = new int[part.width() * part.height()];
@@ -39,6 +44,11 @@ public interface RowReader {
         @Override
         public void read(int x, int y, int count, int[] row) {
             System.arraycopy(picture.argb(), y * picture.width() + x, row, 0, count);
+        }
+
+        @Override
+        public boolean isOpaque() {
+            return picture.isFixed();
         }
 
         @Override

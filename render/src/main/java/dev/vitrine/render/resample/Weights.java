@@ -17,52 +17,44 @@ final class Weights {
     /** For each target pixel where its taps begin; may lie before the row's start, and the taps may reach past its end. */
     final int[] first;
 
-    /** The same taps one by one, as indices of pixels that exist: {@code taps} per target pixel. */
-    final int[] index;
-
-    /** The weight of each of them. */
+    /** The weight of each tap: {@code taps} per target pixel, 0 for some. */
     final int[] weight;
 
-    private Weights(int taps, int[] first, int[] index, int[] weight) {
+    private Weights(int taps, int[] first, int[] weight) {
         this.taps = taps;
         this.first = first;
-        this.index = index;
         this.weight = weight;
     }
 
-    static Weights of(Kernel kernel, int from, int to, Edge edge) {
-        return of(kernel, from, to, edge, 0, to);
-    }
-
     /** Those of {@code count} target pixels from number {@code start} on. */
-    static Weights of(Kernel kernel, int from, int to, Edge edge, int start, int count) {
+    static Weights of(Kernel kernel, int from, int to, int start, int count) {
         double ratio = (double) from / to;
         double stretch = Math.max(1, ratio);
         double reach = kernel.reach(stretch);
         int taps = (int) Math.ceil(2 * reach) + 1;
-        int[] firsts = new int[count];
-        int[] index = new int[Math.multiplyExact(count, taps)];
-        int[] weight = new int[count * taps];
+        int[] first = new int[count];
+        int[] weight = new int[Math.multiplyExact(count, taps)];
         double[] exact = new double[taps];
         for (int n = 0; n < count; n++) {
             int mirror = to - 1 - (start + n);
-            int half = Math.min(start + n, mirror);
-            double center = (half + 0.5) * ratio;
-            int first = (int) Math.floor(center - reach);
-            for (int t = 0; t < taps; t++) {
-                exact[t] = kernel.weight(Math.abs(first + t + 0.5 - center), stretch);
+            boolean mirrored = mirror < start + n;
+            double center = (Math.min(start + n, mirror) + 0.5) * ratio;
+            int left = (int) Math.floor(center - reach);
+            int[] whole;
+            if (mirrored && mirror >= start) {
+                whole = Arrays.copyOfRange(weight, (mirror - start) * taps, (mirror - start + 1) * taps);
+            } else {
+                for (int t = 0; t < taps; t++) {
+                    exact[t] = kernel.weight(Math.abs(left + t + 0.5 - center), stretch);
+                }
+                whole = normalized(exact, mirror == start + n);
             }
-            boolean mirrored = half != start + n;
-            int[] whole = normalized(exact, half == to - 1 - half);
-            firsts[n] = mirrored ? from - first - taps : first;
+            first[n] = mirrored ? from - left - taps : left;
             for (int t = 0; t < taps; t++) {
                 weight[n * taps + t] = whole[mirrored ? taps - 1 - t : t];
             }
         }
-        for (int k = 0; k < index.length; k++) {
-            index[k] = inside(firsts[k / taps] + k % taps, from, edge);
-        }
-        return new Weights(taps, firsts, index, weight);
+        return new Weights(taps, first, weight);
     }
 
     /** Integers that add up to {@link #ONE}; the rest left by rounding goes to the largest, or evenly to the two largest. */

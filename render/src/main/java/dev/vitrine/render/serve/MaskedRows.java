@@ -60,9 +60,16 @@ final class MaskedRows {
      * @param box in whole pixels
      */
     static RowReader cut(RowReader rows, int width, int height, MeasuredBox box) {
-        int left = (int) box.x();
-        int top = (int) box.y();
-        return (x, y, count, row) -> {
+        boolean within =
+                box.x() >= 0 && box.y() >= 0 && box.x() + box.width() <= width && box.y() + box.height() <= height;
+        return new Cut(rows, width, height, (int) box.x(), (int) box.y(), rows.isOpaque() && within);
+    }
+
+    /** A rectangle of a picture of some width and height. */
+    private record Cut(RowReader rows, int width, int height, int left, int top, boolean isOpaque)
+            implements RowReader {
+        @Override
+        public void read(int x, int y, int count, int[] row) {
             int first = Math.max(0, -(left + x));
             int end = Math.min(count, width - left - x);
             if (top + y < 0 || top + y >= height || end <= first) {
@@ -73,6 +80,6 @@ final class MaskedRows {
             System.arraycopy(row, 0, row, first, end - first);
             Arrays.fill(row, 0, first, 0);
             Arrays.fill(row, end, count, 0);
-        };
+        }
     }
 }

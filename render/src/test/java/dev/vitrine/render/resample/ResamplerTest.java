@@ -12,7 +12,9 @@ import dev.vitrine.core.value.ResMode;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.Ask;
 import dev.vitrine.render.pixel.PixelBuffer;
+import dev.vitrine.render.pixel.Region;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ResamplerTest {
     private static final List<Size> SIZES =
             List.of(new Size(1, 1), new Size(20, 13), new Size(7, 31), new Size(53, 40), new Size(90, 5));
+
+    private static final List<Kernel> KERNELS = List.of(Kernel.values());
 
     private static PixelBuffer noise(int width, int height, boolean opaque) {
         Random random = new Random(5);
@@ -59,6 +63,73 @@ class ResamplerTest {
                         resampler.scaleOpaque(source.argb(), source.size(), size, Deadline.never()),
                         edge + " " + size);
             }
+        }
+    }
+
+    /** The same with real numbers, pixel by pixel: limited in the end only. */
+    private static double[] exact(Kernel kernel, Edge edge, int[] source, Size from, Size to, int shift) {
+        double[] out = new double[to.width() * to.height()];
+        for (int i = 0; i < out.length; i++) {
+            double sum = 0;
+            double all = 0;
+            double across = (double) from.width() / to.width();
+            double down = (double) from.height() / to.height();
+            double x = (i % to.width() + 0.5) * across;
+            int line = i / to.width();
+            double y = (line + 0.5) * down;
+            double reachX = kernel.reach(Math.max(1, across));
+            double reachY = kernel.reach(Math.max(1, down));
+            for (int row = (int) Math.floor(y - reachY) - 1; row <= y + reachY + 1; row++) {
+                for (int column = (int) Math.floor(x - reachX) - 1; column <= x + reachX + 1; column++) {
+                    double weight = kernel.weight(Math.abs(column + 0.5 - x), Math.max(1, across))
+                            * kernel.weight(Math.abs(row + 0.5 - y), Math.max(1, down));
+                    int at = Weights.inside(row, from.height(), edge) * from.width()
+                            + Weights.inside(column, from.width(), edge);
+                    sum += weight * ((source[at] >> shift) & 255);
+                    all += weight;
+                }
+            }
+            out[i] = Math.min(255, Math.max(0, sum / all));
+        }
+        return out;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kernel.class)
+    void scale_isTheFilterInRealNumbers(Kernel kernel) {
+        PixelBuffer source = noise(37, 23, false);
+        for (Edge edge : Edge.values()) {
+            for (Size size : SIZES) {
+                int[] scaled = new Resampler(kernel, edge).scale(source.argb(), source.size(), size, Deadline.never());
+                for (int shift = 0; shift < 32; shift += 8) {
+                    double[] exact = exact(kernel, edge, source.argb(), source.size(), size, shift);
+                    for (int i = 0; i < exact.length; i++) {
+                        assertEquals(exact[i], (scaled[i] >> shift) & 255, 0.75, edge + " " + size + " pixel " + i);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Pictures of more than a tile, and of hardly any. */
+    @Test
+    void scale_aPart_isThatPartOfTheWhole() {
+        Random random = new Random(11);
+        for (int k = 0; k < 60; k++) {
+            Kernel kernel = KERNELS.get(k % KERNELS.size());
+            Edge edge = random.nextBoolean() ? Edge.CLAMP : Edge.WRAP;
+            PixelBuffer source = noise(1 + random.nextInt(700), 1 + random.nextInt(150), true);
+            Size size = new Size(1 + random.nextInt(600), 1 + random.nextInt(200));
+            int x = random.nextInt(size.width());
+            int y = random.nextInt(size.height());
+            Region part = new Region(x, y, 1 + random.nextInt(size.width() - x), 1 + random.nextInt(size.height() - y));
+            Resampler resampler = new Resampler(kernel, edge);
+            PixelBuffer whole = resampler.scale(source, size, Deadline.never());
+            PixelBuffer opaque = resampler.scale(source, size, part, Deadline.never());
+            PixelBuffer rows = resampler.scale(RowReader.of(source), source.size(), size, part, Deadline.never());
+            String what = kernel + " " + source.size() + " to " + size + ", " + part;
+            assertArrayEquals(whole.cut(part).argb(), opaque.argb(), what);
+            assertArrayEquals(whole.cut(part).argb(), rows.argb(), what);
         }
     }
 
@@ -136,6 +207,18 @@ class ResamplerTest {
         for (int i = 0; i < 18; i++) {
             assertEquals(a[i / 6 * 6 + (i + 2) % 6], b[i]);
         }
+    }
+
+    /** So many columns that a tile has few rows. */
+    @Test
+    void scale_oneLongRow_hasItsMean() {
+        PixelBuffer source = Ask.flat(40_000, 2, 0xff204060);
+        Arrays.fill(source.argb(), 0, 40_000, 0xff406080);
+        for (int p : scale(Kernel.AREA, source, new Size(1, 70)).argb()) {
+            assertEquals(p & 255, (p >> 16 & 255) + 64);
+            assertTrue((p & 255) >= 0x60 && (p & 255) <= 0x80, Integer.toHexString(p));
+        }
+        assertEquals(0xff305070, scale(Kernel.AREA, source, new Size(1, 1)).argb()[0]);
     }
 
     @Test
