@@ -88,28 +88,6 @@ public final class Pieces {
         return out;
     }
 
-    /** The smallest rectangle that holds all of it. */
-    public Region bounds() {
-        if (isEmpty()) {
-            return Region.EMPTY;
-        }
-        int top = 0;
-        while (firsts[top + 1] == 0) {
-            top++;
-        }
-        int bottom = height();
-        while (firsts[bottom - 1] == firsts[bottom]) {
-            bottom--;
-        }
-        int left = width;
-        int right = 0;
-        for (int i = 0; i < firsts[height()]; i++) {
-            left = Math.min(left, from(i));
-            right = Math.max(right, to(i));
-        }
-        return new Region(left, top, right - left, bottom - top);
-    }
-
     /** Of both, of pictures of the same size. */
     public Pieces and(Pieces other) {
         checkArgument(width == other.width && height() == other.height(), "%s, not %s", other.size(), size());
@@ -151,6 +129,40 @@ public final class Pieces {
         });
     }
 
+    /** The pieces of a picture of another size that lie over these, with so many of its own pixels more on every side. */
+    public Pieces scaled(Size to, double across, double down) {
+        double columns = (double) width / to.width();
+        double rows = (double) height() / to.height();
+        Maker maker = new Maker(to.width(), to.height());
+        for (int y = 0; y < to.height(); y++) {
+            int top = Math.max(0, (int) Math.floor((y - down) * rows));
+            int bottom = Math.min(height(), (int) Math.ceil((y + 1 + down) * rows));
+            maker.addAll(this, top, bottom, across, columns);
+        }
+        return maker.make();
+    }
+
+    /** The smallest rectangle that holds all of it that lies within another, which lies within the picture. */
+    public Region bounds(Region within) {
+        int left = within.right();
+        int right = within.x();
+        int top = within.bottom();
+        int bottom = within.y();
+        for (int y = within.y(); y < within.bottom(); y++) {
+            for (int i = first(y); i < first(y + 1); i++) {
+                int from = Math.max(within.x(), from(i));
+                int to = Math.min(within.right(), to(i));
+                if (from < to) {
+                    left = Math.min(left, from);
+                    right = Math.max(right, to);
+                    top = Math.min(top, y);
+                    bottom = y + 1;
+                }
+            }
+        }
+        return left < right ? new Region(left, top, right - left, bottom - top) : Region.EMPTY;
+    }
+
     /** Collects pieces, row by row from the top. */
     static final class Maker {
         private final int width;
@@ -182,14 +194,14 @@ public final class Pieces {
             firsts[++row] = count;
         }
 
-        /** A row of what several rows of others hold, made wider and then divided. */
-        void addAll(Pieces others, int fromRow, int toRow, int across, int divisor) {
+        /** A row of what several rows of others hold, divided and then made wider. */
+        void addAll(Pieces others, int fromRow, int toRow, double across, double divisor) {
             int first = others.firsts[fromRow];
             int end = others.firsts[toRow];
             long[] pieces = new long[end - first];
             for (int i = first; i < end; i++) {
-                int from = Math.max(0, others.from(i) - across) / divisor;
-                int to = (Math.min(others.width, others.to(i) + across) - 1) / divisor + 1;
+                int from = Math.max(0, (int) Math.floor(others.from(i) / divisor - across));
+                int to = Math.min(width, (int) Math.ceil(others.to(i) / divisor + across));
                 pieces[i - first] = (long) from << 32 | to;
             }
             Arrays.sort(pieces);

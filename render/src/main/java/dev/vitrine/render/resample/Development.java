@@ -4,7 +4,6 @@ import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Size;
 import dev.vitrine.render.pixel.Pieces;
 import dev.vitrine.render.pixel.PixelBuffer;
-import dev.vitrine.render.pixel.Region;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -68,13 +67,15 @@ public record Development(Size size, Kernel kernel, boolean sharpened) {
      */
     public Optional<Pieces> needed(Pieces changed) {
         Size canvas = changed.size();
-        return canvas.equals(size) && changed.area() <= MOST * canvas.width() * canvas.height()
-                ? Optional.of(changed.grown(2 * reach(), 2 * reach()))
-                : Optional.empty();
+        if (changed.area() > MOST * canvas.width() * canvas.height()) {
+            return Optional.empty();
+        }
+        Pieces scaled = looked(touched(changed));
+        return Optional.of(canvas.equals(size) ? scaled : kernel.needed(scaled, canvas));
     }
 
     /**
-     * The reply from a part of an opaque canvas of its size.
+     * The reply from a part of an opaque canvas.
      *
      * @param canvas is written to; only what is {@link #needed} has to be there
      * @param changed where it may differ from the photograph
@@ -84,27 +85,27 @@ public record Development(Size size, Kernel kernel, boolean sharpened) {
         return isNone(canvas.size()) ? Developed.part(canvas, changed, rest) : develop(canvas, changed, rest, deadline);
     }
 
-    private int reach() {
-        return sharpened ? UnsharpMask.REPLY.reach() : 0;
-    }
-
     private Developed develop(PixelBuffer canvas, Pieces changed, PixelBuffer rest, Deadline deadline) {
-        int reach = reach();
-        boolean scaled = !canvas.size().equals(size);
-        Region target = scaled ? kernel.touched(changed.bounds(), canvas.size(), size) : Region.EMPTY;
-        Pieces part = (scaled ? Pieces.of(target, size) : changed).grown(reach, reach);
-        PixelBuffer reply = scaled ? scaled(canvas, target.grown(2 * reach), deadline) : canvas;
+        Pieces touched = touched(changed);
+        PixelBuffer reply = resampler().scale(canvas, size, looked(touched), deadline);
+        Pieces part = touched.grown(reach(), reach());
         if (sharpened) {
             UnsharpMask.REPLY.sharpen(reply, part, deadline);
         }
         return Developed.part(reply, part, rest);
     }
 
-    /** A reply of which only a part is there yet. */
-    private PixelBuffer scaled(PixelBuffer canvas, Region part, Deadline deadline) {
-        PixelBuffer out = PixelBuffer.blank(size.width(), size.height());
-        Region seen = part.intersect(out.region());
-        out.paste(resampler().scale(canvas, size, seen, deadline), seen.x(), seen.y());
-        return out;
+    /** Where a scaled reply may differ from the photograph before it is sharpened. */
+    private Pieces touched(Pieces changed) {
+        return changed.size().equals(size) ? changed : kernel.touched(changed, size);
+    }
+
+    /** What sharpening looks at to make all that becomes different. */
+    private Pieces looked(Pieces touched) {
+        return touched.grown(2 * reach(), 2 * reach());
+    }
+
+    private int reach() {
+        return sharpened ? UnsharpMask.REPLY.reach() : 0;
     }
 }

@@ -2,7 +2,7 @@ package dev.vitrine.render.resample;
 
 import dev.vitrine.core.value.ResMode;
 import dev.vitrine.core.value.Size;
-import dev.vitrine.render.pixel.Region;
+import dev.vitrine.render.pixel.Pieces;
 
 /**
  * A symmetric reconstruction filter. Enlarging uses it as it is; reducing stretches it by the factor, so that every source
@@ -92,15 +92,17 @@ public enum Kernel {
         return x < 1e-9 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
     }
 
-    /** The pixels of a picture scaled from one size to another that depend on a part of it, and perhaps some more. */
-    public Region touched(Region part, Size from, Size to) {
-        double across = (double) from.width() / to.width();
-        double down = (double) from.height() / to.height();
-        int left = (int) Math.floor((part.x() - reach(Math.max(1, across))) / across) - 1;
-        int right = (int) Math.ceil((part.right() + reach(Math.max(1, across))) / across) + 1;
-        int top = (int) Math.floor((part.y() - reach(Math.max(1, down))) / down) - 1;
-        int bottom = (int) Math.ceil((part.bottom() + reach(Math.max(1, down))) / down) + 1;
-        Region all = new Region(0, 0, to.width(), to.height());
-        return new Region(left, top, right - left, bottom - top).intersect(all);
+    /** The pixels of a picture scaled to another size that depend on a part of it, and perhaps some more. */
+    Pieces touched(Pieces part, Size to) {
+        double across = (double) part.size().width() / to.width();
+        double down = (double) part.height() / to.height();
+        return part.scaled(to, reach(Math.max(1, across)) / across, reach(Math.max(1, down)) / down);
+    }
+
+    /** The pixels of a picture of this size that a part of it depends on once it is scaled, and perhaps some more. */
+    Pieces needed(Pieces part, Size from) {
+        double across = (double) from.width() / part.size().width();
+        double down = (double) from.height() / part.height();
+        return part.scaled(from, reach(Math.max(1, across)), reach(Math.max(1, down)));
     }
 }

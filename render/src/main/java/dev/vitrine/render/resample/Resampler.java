@@ -2,6 +2,7 @@ package dev.vitrine.render.resample;
 
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.Pieces;
 import dev.vitrine.render.pixel.PixelBuffer;
 import dev.vitrine.render.pixel.Region;
 
@@ -42,15 +43,17 @@ public final class Resampler {
     }
 
     /**
-     * A part of a scaled picture, the same as that part of the whole one.
-     *
-     * @param source opaque
-     * @param part within {@code size}, not empty
+     * An opaque picture at this size, of which these pieces are there, and perhaps more; the same buffer when it has this size
+     * already.
      */
-    public PixelBuffer scale(PixelBuffer source, Size size, Region part, Deadline deadline) {
-        return source.size().equals(size)
-                ? source.cut(part)
-                : opaque(RowReader.of(source), source.size(), size, part, deadline);
+    PixelBuffer scale(PixelBuffer source, Size size, Pieces part, Deadline deadline) {
+        if (source.size().equals(size)) {
+            return source;
+        }
+        Region all = new Region(0, 0, size.width(), size.height());
+        int[] out = new TileScaler(RowReader.of(source), true, kernel, edge, source.size(), size, all)
+                .scale(part, deadline);
+        return new PixelBuffer(size.width(), size.height(), out);
     }
 
     /**

@@ -2,8 +2,10 @@ package dev.vitrine.render.resample;
 
 import dev.vitrine.core.limit.Deadline;
 import dev.vitrine.core.value.Size;
+import dev.vitrine.render.pixel.Pieces;
 import dev.vitrine.render.pixel.Region;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * Scales a picture tile by tile: first along columns, then, turned on its side, along rows. So both ways are sums of whole lines, in
@@ -85,13 +87,26 @@ final class TileScaler {
 
     /** The part. */
     int[] scale(Deadline deadline) {
+        return scale(tile -> tile, deadline);
+    }
+
+    /** The part, where only these pieces of it have to be there. */
+    int[] scale(Pieces pieces, Deadline deadline) {
+        return scale(pieces::bounds, deadline);
+    }
+
+    /** @param drawn what has to be there of a tile */
+    private int[] scale(UnaryOperator<Region> drawn, Deadline deadline) {
         int[] out = new int[Math.multiplyExact(part.width(), part.height())];
         for (int x = 0; x < part.width(); x += columns) {
             for (int y = 0; y < part.height(); y += rows) {
                 deadline.check();
                 int width = Math.min(columns, part.width() - x);
                 int height = Math.min(rows, part.height() - y);
-                draw(new Region(x, y, width, height), out);
+                Region tile = drawn.apply(new Region(x, y, width, height));
+                if (!tile.isEmpty()) {
+                    draw(tile, out);
+                }
             }
         }
         return out;

@@ -82,6 +82,59 @@ class PiecesTest {
     }
 
     @Test
+    void scaled_holdsWhatLiesOver() {
+        Random random = new Random(7);
+        for (Size to : new Size[] {new Size(35, 33), new Size(20, 50), new Size(140, 11), new Size(1, 1)}) {
+            double columns = (double) SIZE.width() / to.width();
+            double rows = (double) SIZE.height() / to.height();
+            Pieces pieces = of(patches(random, 3));
+            Pieces scaled = pieces.scaled(to, 1.5, 0.25);
+            assertEquals(to, scaled.size());
+            for (int y = 0; y < to.height(); y++) {
+                for (int x = 0; x < to.width(); x++) {
+                    int left = (int) Math.floor((x - 1.5) * columns);
+                    int right = (int) Math.ceil((x + 2.5) * columns);
+                    int top = (int) Math.floor((y - 0.25) * rows);
+                    int bottom = (int) Math.ceil((y + 1.25) * rows);
+                    Region around = new Region(left, top, right - left, bottom - top);
+                    assertTrue(any(pieces, around) == 0 || holds(scaled, x, y), to + ": " + x + ", " + y);
+                    Region far = around.grown((int) Math.ceil(Math.max(columns, rows)));
+                    assertTrue(any(pieces, far) != 0 || !holds(scaled, x, y), to + ": " + x + ", " + y);
+                }
+            }
+        }
+    }
+
+    @Test
+    void bounds_withinARectangle_areThoseOfWhatLiesThere() {
+        Random random = new Random(8);
+        for (int k = 0; k < 60; k++) {
+            Pieces pieces = of(patches(random, k % 6));
+            int x = random.nextInt(SIZE.width());
+            int y = random.nextInt(SIZE.height());
+            Region within =
+                    new Region(x, y, 1 + random.nextInt(SIZE.width() - x), 1 + random.nextInt(SIZE.height() - y));
+            Region bounds = pieces.bounds(within);
+            assertEquals(bounds, bounds.intersect(within));
+            int left = within.right();
+            int top = within.bottom();
+            int right = within.x();
+            int bottom = within.y();
+            for (int row = within.y(); row < within.bottom(); row++) {
+                for (int column = within.x(); column < within.right(); column++) {
+                    if (holds(pieces, column, row)) {
+                        left = Math.min(left, column);
+                        right = Math.max(right, column + 1);
+                        top = Math.min(top, row);
+                        bottom = row + 1;
+                    }
+                }
+            }
+            assertEquals(left < right ? new Region(left, top, right - left, bottom - top) : Region.EMPTY, bounds);
+        }
+    }
+
+    @Test
     void and_holdsBoth() {
         Random random = new Random(6);
         for (int k = 0; k < 30; k++) {
@@ -135,9 +188,9 @@ class PiecesTest {
     @Test
     void of_rectangle_isItAsFarAsItLiesWithin() {
         Pieces pieces = Pieces.of(new Region(60, -2, 20, 9), SIZE);
-        assertEquals(new Region(60, 0, 10, 7), pieces.bounds());
+        assertEquals(new Region(60, 0, 10, 7), pieces.bounds(new Region(0, 0, SIZE.width(), SIZE.height())));
         assertEquals(70, pieces.area());
         assertTrue(Pieces.none(SIZE).isEmpty());
-        assertEquals(Region.EMPTY, Pieces.none(SIZE).bounds());
+        assertEquals(Region.EMPTY, Pieces.none(SIZE).bounds(new Region(0, 0, SIZE.width(), SIZE.height())));
     }
 }

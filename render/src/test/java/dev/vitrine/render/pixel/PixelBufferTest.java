@@ -43,8 +43,8 @@ class PixelBufferTest {
                 bottom = Math.max(bottom, y + 1);
             }
             Region all = new Region(left, top, right - left, bottom - top);
-            assertEquals(all, one.difference(other).bounds());
-            assertEquals(all, other.difference(one).bounds());
+            assertEquals(all, one.difference(other).bounds(one.region()));
+            assertEquals(all, other.difference(one).bounds(one.region()));
         }
     }
 
