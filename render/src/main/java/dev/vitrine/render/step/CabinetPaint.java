@@ -100,7 +100,7 @@ final class CabinetPaint implements Paint {
 
     @Override
     public void read(int x, int y, int count, SampleRow out) {
-        surface.read(x, y, count, coordinates);
+        surface.readSpans(x, y, count, coordinates);
         Collage collage = new Collage(out);
         collage.clear(count);
         for (int i = 0; i < count; i++) {
@@ -139,6 +139,7 @@ final class CabinetPaint implements Paint {
         if (last < 0) {
             return;
         }
+        first -= first % SurfaceRow.SPAN;
         int length = last + 1 - first;
         front.picture().read(coordinates, first, length, piece);
         if (front.mark().isPresent()) {
@@ -162,8 +163,9 @@ final class CabinetPaint implements Paint {
     }
 
     private boolean touches(Area area, int i) {
-        double across = (Math.abs(coordinates.ux[i]) + Math.abs(coordinates.uy[i])) / 2;
-        double down = (Math.abs(coordinates.vx[i]) + Math.abs(coordinates.vy[i])) / 2;
+        int f = coordinates.even[i / SurfaceRow.SPAN] ? i - i % SurfaceRow.SPAN : i;
+        double across = (Math.abs(coordinates.ux[f]) + Math.abs(coordinates.uy[f])) / 2;
+        double down = (Math.abs(coordinates.vx[f]) + Math.abs(coordinates.vy[f])) / 2;
         double u = coordinates.u[i];
         double v = coordinates.v[i];
         return u + across > area.left()

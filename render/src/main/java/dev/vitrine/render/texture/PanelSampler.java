@@ -26,7 +26,11 @@ public final class PanelSampler {
         this.pixels = new SurfaceRow(width);
     }
 
-    /** Looks up {@code count} places of a row from {@code from} on; what lies outside the panel is transparent. */
+    /**
+     * Looks up {@code count} places of a row; what lies outside the panel is transparent.
+     *
+     * @param from the first of them, where a span begins
+     */
     public void read(SurfaceRow surface, int from, int count, SampleRow out) {
         stretch.toPixels(surface, from, count, pixels);
         lookup.read(pixels, count, out);

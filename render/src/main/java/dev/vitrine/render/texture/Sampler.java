@@ -161,8 +161,22 @@ public final class Sampler implements Lookup {
         return step;
     }
 
+    /** Where the places end, of those from here to the end of the span, that have the same footprint. */
     private static int spanEnd(SurfaceRow surface, int i, int count) {
-        return surface.even[i / SurfaceRow.SPAN] ? Math.min(count, i + SurfaceRow.SPAN) : i + 1;
+        int last = Math.min(count, i - i % SurfaceRow.SPAN + SurfaceRow.SPAN);
+        if (surface.even[i / SurfaceRow.SPAN]) {
+            return last;
+        }
+        int end = i + 1;
+        while (end < last
+                && surface.known[end]
+                && surface.ux[end] == surface.ux[i]
+                && surface.uy[end] == surface.uy[i]
+                && surface.vx[end] == surface.vx[i]
+                && surface.vy[end] == surface.vy[i]) {
+            end++;
+        }
+        return end;
     }
 
     /** Chooses the filter, and tells whether it is one for the quick way. */
@@ -211,6 +225,7 @@ public final class Sampler implements Lookup {
         double down = 256.0 * level.height() / height;
         double stepX = longX * across / taps;
         double stepY = longY * down / taps;
+        double unit = 1 / (65536.0 * taps);
         for (int i = from; i < to; i++) {
             float inside = tiled ? 1 : coverage(left[i], breadthX, width) * coverage(top[i], breadthY, height);
             if (inside <= 0) {
@@ -226,7 +241,7 @@ public final class Sampler implements Lookup {
                 nextX += stepX;
                 nextY += stepY;
             }
-            finish(inside, out, i);
+            finish(inside, unit, out, i);
         }
     }
 
@@ -252,6 +267,9 @@ public final class Sampler implements Lookup {
     /** The share of a footprint of this width about {@code x} that lies between 0 and {@code length}. */
     static float coverage(double x, float width, int length) {
         double half = Math.max(width, 1e-6f) / 2;
+        if (x >= half && x + half <= length) {
+            return 1;
+        }
         double share = (Math.min(x + half, length) - Math.max(x - half, 0)) / (2 * half);
         return (float) Math.max(0, share);
     }
@@ -323,10 +341,10 @@ public final class Sampler implements Lookup {
         return (texel & 0xff) | (texel & 0xff0000L) << 16;
     }
 
-    private void finish(float inside, SampleRow out, int i) {
-        double unit = 1 / (65536.0 * taps);
-        float alpha = (float) ((alphaGreen >>> 32) * unit);
-        double straight = alpha == 0 ? 0 : unit * 255 / alpha;
+    /** @param unit what is left of a sum of all taps */
+    private void finish(float inside, double unit, SampleRow out, int i) {
+        float alpha = opaque ? 255 : (float) ((alphaGreen >>> 32) * unit);
+        double straight = opaque ? unit : alpha == 0 ? 0 : unit * 255 / alpha;
         out.alpha[i] = alpha * inside;
         out.red[i] = (float) Math.min(255, (redBlue >>> 32) * straight);
         out.green[i] = (float) Math.min(255, (alphaGreen & 0xffffffffL) * straight);

@@ -5,7 +5,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import dev.vitrine.render.geometry.SurfaceRow;
 import dev.vitrine.render.scene.CabinetStyle.Segment;
 import dev.vitrine.render.scene.Layout.Area;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One side of a picture laid along one side of a panel, strip by strip: fixed strips keep their physical size, the others share
@@ -13,15 +15,25 @@ import java.util.List;
  * none at all, the picture is stretched as a whole. So a picture always fills its panel, and one whose panel has the picture's
  * own size is not changed at all.
  *
- * <p>Both arrays rise. Before the first and past the last edge the outermost strips go on.
+ * <p>Before the first and past the last edge the outermost strips go on.
  */
 final class Stretch {
+    /** Of each strip where it begins on the panel and in the picture, and its pixels per scene unit; none is of no length. */
     private final double[] place;
-    private final double[] pixel;
 
-    private Stretch(double[] place, double[] pixel) {
-        this.place = place;
-        this.pixel = pixel;
+    private final double[] pixel;
+    private final double[] density;
+
+    /** @param edges of all strips, on the panel and in the picture; both rise */
+    private Stretch(double[] edges, double[] pixels) {
+        int[] strips = IntStream.range(0, edges.length - 1)
+                .filter(i -> edges[i + 1] > edges[i])
+                .toArray();
+        this.place = Arrays.stream(strips).mapToDouble(i -> edges[i]).toArray();
+        this.pixel = Arrays.stream(strips).mapToDouble(i -> pixels[i]).toArray();
+        this.density = Arrays.stream(strips)
+                .mapToDouble(i -> (pixels[i + 1] - pixels[i]) / (edges[i + 1] - edges[i]))
+                .toArray();
     }
 
     /**
@@ -57,46 +69,62 @@ final class Stretch {
         return new Stretch(place, pixel);
     }
 
-    /** The strip that a place lies in; never one of no length. */
-    private int strip(double at) {
-        int strip = 0;
-        for (int i = 0; i + 1 < place.length; i++) {
-            if (place[i + 1] > place[i] && (at >= place[i] || place[strip + 1] == place[strip])) {
-                strip = i;
-            }
+    /**
+     * The strip that a place lies in.
+     *
+     * @param near another strip: that of a neighbour is found at once
+     */
+    private int strip(double at, int near) {
+        int strip = near;
+        while (strip > 0 && at < place[strip]) {
+            strip--;
+        }
+        while (strip + 1 < place.length && at >= place[strip + 1]) {
+            strip++;
         }
         return strip;
     }
 
-    /** Pixels per scene unit in the strip that holds this place. */
-    double density(double at) {
-        int strip = strip(at);
-        return (pixel[strip + 1] - pixel[strip]) / (place[strip + 1] - place[strip]);
-    }
-
-    /** The pixel at a place, counted from the panel's edge. */
-    double pixel(double at) {
-        int strip = strip(at);
-        return pixel[strip] + (at - place[strip]) * density(at);
+    /** The pixel at a place of a strip, counted from the panel's edge. */
+    private double pixel(double at, int strip) {
+        return pixel[strip] + (at - place[strip]) * density[strip];
     }
 
     /** A picture across and down a panel. */
     record Both(Area area, Stretch across, Stretch down, boolean mirrored) {
-        /** Surface coordinates to pixels of the picture, with their changes; the first {@code count} places. */
+        /**
+         * Surface coordinates to pixels of the picture, with their changes at each place; spans stay even within one strip.
+         *
+         * @param from where a span begins; it comes first
+         */
         void toPixels(SurfaceRow surface, int from, int count, SurfaceRow out) {
-            for (int i = 0; i < count; i++) {
-                int at = from + i;
-                double u = mirrored ? area.right() - surface.u[at] : surface.u[at] - area.left();
-                double v = surface.v[at] - area.top();
-                double du = mirrored ? -across.density(u) : across.density(u);
-                double dv = down.density(v);
-                out.known[i] = surface.known[at];
-                out.u[i] = across.pixel(u);
-                out.v[i] = down.pixel(v);
-                out.ux[i] = (float) (surface.ux[at] * du);
-                out.uy[i] = (float) (surface.uy[at] * du);
-                out.vx[i] = (float) (surface.vx[at] * dv);
-                out.vy[i] = (float) (surface.vy[at] * dv);
+            int column = 0;
+            int row = 0;
+            for (int start = 0; start < count; start += SurfaceRow.SPAN) {
+                int end = Math.min(count, start + SurfaceRow.SPAN);
+                boolean even = surface.even[(from + start) / SurfaceRow.SPAN];
+                boolean same = true;
+                for (int i = start; i < end; i++) {
+                    int at = from + i;
+                    double u = mirrored ? area.right() - surface.u[at] : surface.u[at] - area.left();
+                    double v = surface.v[at] - area.top();
+                    int nextColumn = across.strip(u, column);
+                    int nextRow = down.strip(v, row);
+                    same &= i == start || (nextColumn == column && nextRow == row);
+                    column = nextColumn;
+                    row = nextRow;
+                    double du = mirrored ? -across.density[column] : across.density[column];
+                    double dv = down.density[row];
+                    int footprint = even ? from + start : at;
+                    out.known[i] = surface.known[at];
+                    out.u[i] = across.pixel(u, column);
+                    out.v[i] = down.pixel(v, row);
+                    out.ux[i] = (float) (surface.ux[footprint] * du);
+                    out.uy[i] = (float) (surface.uy[footprint] * du);
+                    out.vx[i] = (float) (surface.vx[footprint] * dv);
+                    out.vy[i] = (float) (surface.vy[footprint] * dv);
+                }
+                out.even[start / SurfaceRow.SPAN] = even && same;
             }
         }
     }
