@@ -23,7 +23,7 @@ import javax.imageio.ImageIO;
  * median, best, median of processor time, runs) and {@code QUALITY} lines (bytes of the JPEG; decibels of the picture before it).
  *
  * <p>Properties: {@code bench.inputs} a folder of inputs, {@code bench.jobs} which ones, {@code bench.runs}, {@code bench.warm}
- * seconds, {@code bench.threads}, {@code bench.quality=false} for times only, {@code bench.jpeg=system} with the system's JPEG library, {@code bench.more} what each request that is timed asks for besides, {@code bench.folder} where the vignettes lie and
+ * seconds, {@code bench.threads} and how many {@code bench.rounds} of one against several, {@code bench.quality=false} for times only, {@code bench.jpeg=system} with the system's JPEG library, {@code bench.more} what each request that is timed asks for besides, {@code bench.folder} where the vignettes lie and
  * stay: the second run there starts sooner.
  */
 public final class StandardJobs {
@@ -78,7 +78,7 @@ public final class StandardJobs {
             return;
         }
         new Clock(seconds, 1).measure(() -> run(job));
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < Integer.getInteger("bench.rounds", 5); round++) {
             double one = rate(job, 1, runs);
             double many = rate(job, threads, runs);
             out.printf(
