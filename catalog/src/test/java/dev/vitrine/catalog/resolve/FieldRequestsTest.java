@@ -85,7 +85,9 @@ class FieldRequestsTest {
         return String.join(
                 " | ",
                 meant.warnings().stream()
-                        .filter(w -> w.kind() == WarningKind.UNKNOWN_COMMAND || w.kind() == WarningKind.FOREIGN_COMMAND)
+                        .filter(w -> w.kind() == WarningKind.UNKNOWN_COMMAND
+                                || w.kind() == WarningKind.UNKNOWN_MACRO
+                                || w.kind() == WarningKind.FOREIGN_COMMAND)
                         .map(Warning::arguments)
                         .map(arguments -> arguments.get(0))
                         .toList());

@@ -3,6 +3,7 @@ package dev.vitrine.core.failure;
 /** What a request may survive: odd input that was given the obvious meaning, or an effect that was left out. */
 public enum WarningKind {
     UNKNOWN_COMMAND("unknown-command", "''{0}'' is not a command here and was ignored"),
+    UNKNOWN_MACRO("unknown-macro", "''{0}'' was ignored: {1}"),
     FOREIGN_COMMAND("other-dialect-command", "''{0}'' belongs to the other dialect and was ignored"),
     NOT_YET("not-yet", "''{0}'' is understood but has no effect yet"),
     IGNORED("ignored", "''{0}'' has no effect here: {1}"),

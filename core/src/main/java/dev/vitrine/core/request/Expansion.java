@@ -123,7 +123,13 @@ final class Expansion {
     /** The warning that an item which is no command of any dialect deserves. */
     void warnOfOdd(CommandText command) {
         switch (command.kind()) {
-            case MACRO -> warn(WarningKind.UNKNOWN_COMMAND, "$" + command.name() + "$");
+            case MACRO ->
+                warn(
+                        WarningKind.UNKNOWN_MACRO,
+                        "$" + command.name() + "$",
+                        macros.find(command.name()).isPresent()
+                                ? "macros within macros are not expanded"
+                                : "no catalog that counts here has a macro of this name");
             case STRAY -> warn(WarningKind.ODD_SYNTAX, "a '" + command.name() + "' with nothing before it was ignored");
             case COMMAND, VARIABLE -> {} // nothing odd
         }

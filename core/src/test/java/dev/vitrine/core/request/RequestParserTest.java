@@ -139,7 +139,9 @@ class RequestParserTest {
     void parse_macroWithinMacro_isNotExpanded() {
         ParsedRequest request = Requests.parse("/a?$one$", Map.of("one", "wid=3&$two$", "two", "hei=4"));
         assertEquals("/a?wid=3", RequestText.of(request));
-        assertEquals(List.of(Warning.of(WarningKind.UNKNOWN_COMMAND, "$two$")), request.warnings());
+        assertEquals(
+                List.of(Warning.of(WarningKind.UNKNOWN_MACRO, "$two$", "macros within macros are not expanded")),
+                request.warnings());
     }
 
     @Test
@@ -212,7 +214,10 @@ class RequestParserTest {
                         Warning.of(WarningKind.UNKNOWN_COMMAND, "dpr"),
                         Warning.of(WarningKind.FOREIGN_COMMAND, "layer"),
                         Warning.of(WarningKind.FOREIGN_COMMAND, "op_usm"),
-                        Warning.of(WarningKind.UNKNOWN_COMMAND, "$nothing$")),
+                        Warning.of(
+                                WarningKind.UNKNOWN_MACRO,
+                                "$nothing$",
+                                "no catalog that counts here has a macro of this name")),
                 Requests.parse("/a?dpr=1&layer=0&op_usm=1,1&dpr=2&$nothing$").warnings());
     }
 
