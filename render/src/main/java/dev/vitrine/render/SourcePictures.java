@@ -43,10 +43,10 @@ final class SourcePictures {
                         factor -> cache.get(
                                 new Decoded(identity, factor), () -> decoder.smaller(bytes.get(), factor, way))))
                 .orElseGet(() -> SourcePicture.of(
-                        cache.get(new Decoded(identity, 1), () -> whole(decoder.picture(bytes.get(), way)))));
+                        cache.get(new Decoded(identity, 1), () -> fixedIfOpaque(decoder.picture(bytes.get(), way)))));
     }
 
-    private static PixelBuffer whole(PixelBuffer picture) {
+    private static PixelBuffer fixedIfOpaque(PixelBuffer picture) {
         return picture.isOpaque() ? picture.fixed() : picture;
     }
 
