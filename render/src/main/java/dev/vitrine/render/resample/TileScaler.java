@@ -27,6 +27,9 @@ final class TileScaler {
     /** The rows of a tile are fewer where its source has so many columns that they would hold more numbers. */
     private static final int MOST = 1 << 21;
 
+    /** Rows of the source that are read between two looks at the deadline. */
+    private static final int ROWS_PER_CHECK = 32;
+
     private final RowReader source;
     private final Size from;
     private final Edge edge;
@@ -100,12 +103,11 @@ final class TileScaler {
         int[] out = new int[Math.multiplyExact(part.width(), part.height())];
         for (int x = 0; x < part.width(); x += columns) {
             for (int y = 0; y < part.height(); y += rows) {
-                deadline.check();
                 int width = Math.min(columns, part.width() - x);
                 int height = Math.min(rows, part.height() - y);
                 Region tile = drawn.apply(new Region(x, y, width, height));
                 if (!tile.isEmpty()) {
-                    draw(tile, out);
+                    draw(tile, out, deadline);
                 }
             }
         }
@@ -113,10 +115,10 @@ final class TileScaler {
     }
 
     /** Draws a tile, at most as large as one may be. */
-    private void draw(Region tile, int[] out) {
+    private void draw(Region tile, int[] out, Deadline deadline) {
         int start = across.first[tile.x()];
         int count = across.first[tile.right() - 1] + across.taps - start;
-        scaleDown(tile, start, count);
+        scaleDown(tile, start, count, deadline);
         turn(count, tile.height());
         for (int i = 0; i < tile.width(); i++) {
             scaleAcross(tile.x() + i, start);
@@ -132,13 +134,17 @@ final class TileScaler {
     }
 
     /** @param start the source's first column for the tile; perhaps before its first */
-    private void scaleDown(Region tile, int start, int count) {
+    private void scaleDown(Region tile, int start, int count, Deadline deadline) {
         for (int i = 0; i < tile.height(); i++) {
             Arrays.fill(lying[i], 1 << (DROPPED - 1));
         }
+        int begin = down.first[tile.y()];
         int end = down.first[tile.bottom() - 1] + down.taps;
         int next = tile.y();
-        for (int row = down.first[next]; row < end; row++) {
+        for (int row = begin; row < end; row++) {
+            if ((row - begin) % ROWS_PER_CHECK == 0) {
+                deadline.check();
+            }
             read(Weights.inside(row, from.height(), edge), start, count);
             while (down.first[next] + down.taps <= row) {
                 next++;

@@ -244,4 +244,12 @@ class ResamplerTest {
         Resampler resampler = new Resampler(Kernel.BICUBIC, Edge.CLAMP);
         assertThrows(FailureException.class, () -> resampler.scale(noise(8, 8, true), new Size(4, 4), deadline));
     }
+
+    @Test
+    void scale_manyRowsToFew_looksAtTheDeadlineBetween() {
+        long[] looks = {0};
+        Deadline deadline = Deadline.in(Duration.ofDays(1), () -> looks[0]++);
+        new Resampler(Kernel.BICUBIC, Edge.CLAMP).scale(noise(2, 4000, true), new Size(1, 2), deadline);
+        assertTrue(looks[0] > 4000 / 64, looks[0] + " looks");
+    }
 }
